@@ -1,0 +1,10 @@
+/**
+ * Reports, licence, independence, letter, system, categories, criteria, controls and the frozen scope; the
+ * process {@code scoping} is its own.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "trail", "workflow", "web", "engagement"})
+package io.tickmark.scoping;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
