@@ -1,0 +1,58 @@
+package io.tickmark.workflow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.stereotype.Component;
+
+/** Flyway V01: runs the create scripts that ship inside the engine's jar, with utf8mb4 so that emoji in a variable fit. */
+@Component
+final class EngineSchema implements JavaMigration {
+
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("01");
+    }
+
+    @Override
+    public String getDescription() {
+        return "process engine 7.24.0";
+    }
+
+    @Override
+    public @Nullable Integer getChecksum() {
+        return 72400;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws Exception {
+        var connection = context.getConnection();
+        String product = connection.getMetaData().getDatabaseProductName();
+        String dialect = product.equals("H2") ? "h2" : "mysql";
+        for (String part : PARTS) {
+            var script = new ClassPathResource(
+                    "org/camunda/bpm/engine/db/create/activiti." + dialect + ".create." + part + ".sql");
+            String sql = script.getContentAsString(StandardCharsets.UTF_8)
+                    .replaceAll("(?i)CHARSET=UTF8 COLLATE utf8_bin", "CHARSET=utf8mb4 COLLATE utf8mb4_bin");
+            ScriptUtils.executeSqlScript(
+                    connection,
+                    new EncodedResource(
+                            new ByteArrayResource(sql.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.tickmark.workflow;
+
+import io.tickmark.kernel.EngagementId;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts, tells and ends process instances. Every call joins the caller's transaction and fails without one, so that
+ * the engine's state and our tables change together.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final Bundles bundles;
+
+    Processes(RuntimeService runtime, RepositoryService repository, Bundles bundles) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.bundles = bundles;
+    }
+
+    /** Starts a process of the live bundle; answers the bundle, to be kept for what is started later. */
+    public String startFromLiveBundle(String process, EngagementId engagement, Map<Variable<?>, ?> variables) {
+        String bundle = bundles.live();
+        start(process, bundle, engagement, variables);
+        return bundle;
+    }
+
+    /**
+     * Starts a process of the given bundle for an engagement; {@code engagementId} is set by itself.
+     *
+     * @return the id of the process instance
+     */
+    public String start(String process, String bundle, EngagementId engagement, Map<Variable<?>, ?> variables) {
+        ProcessDefinition definition = repository
+                .createProcessDefinitionQuery()
+                .deploymentId(bundle)
+                .processDefinitionKey(process)
+                .singleResult();
+        if (definition == null) {
+            throw new IllegalStateException("The bundle " + bundle + " holds no process '" + process + "'");
+        }
+        Map<String, Object> values = new HashMap<>();
+        variables.forEach((variable, value) -> values.put(variable.name(), Variable.toEngine(value)));
+        values.put("engagementId", engagement.toString());
+        return runtime.startProcessInstanceById(definition.getId(), engagement.toString(), values)
+                .getId();
+    }
+
+    /**
+     * Tells a message to the engagement's process instance that waits for it, and says whether one did. Nobody
+     * waiting is no error: the model may not have got there, or may have been changed.
+     */
+    public boolean tell(String message, EngagementId engagement) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(engagement.toString())
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Like {@link #tell(String, EngagementId)}, for the one instance among siblings that carries the variable's value. */
+    public <T> boolean tell(String message, EngagementId engagement, Variable<T> variable, T value) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(engagement.toString())
+                .processInstanceVariableEquals(variable.name(), Variable.toEngine(value))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Stops the clocks of everything that runs for the engagement: no task can be completed, no timer fires. */
+    public void suspend(EngagementId engagement) {
+        instances(engagement).forEach(runtime::suspendProcessInstanceById);
+    }
+
+    public void resume(EngagementId engagement) {
+        instances(engagement).forEach(runtime::activateProcessInstanceById);
+    }
+
+    /** Changes a variable in every running instance of the engagement that has it, timers apart. */
+    public <T> void set(EngagementId engagement, Variable<T> variable, T value) {
+        instances(engagement)
+                .forEach(instance -> runtime.setVariable(instance, variable.name(), Variable.toEngine(value)));
+    }
+
+    private Iterable<String> instances(EngagementId engagement) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(engagement.toString()).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package io.tickmark;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** The whole application on a random port with a database in memory; one context that all tests share. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:tickmark;DB_CLOSE_DELAY=-1",
+            "tickmark.documents.folder=target/documents",
+            "tickmark.demo.world=false"
+        })
+public @interface TickmarkTest {}
