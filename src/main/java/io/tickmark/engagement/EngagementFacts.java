@@ -1,0 +1,36 @@
+package io.tickmark.engagement;
+
+import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.EngagementId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engagement as other modules see it.
+ *
+ * @param phase where the work is now, as in the API
+ * @param bundle the models this engagement runs on; whatever is started for it later comes from the same bundle
+ * @param reports in the order planned; empty until scoping has decided
+ * @param previous the engagement this one renews, or null
+ * @param next the engagement that renews this one, or null
+ */
+public record EngagementFacts(
+        EngagementId id,
+        ClientId client,
+        String title,
+        String phase,
+        @Nullable LocalDate neededBy,
+        String bundle,
+        List<ReportPlan> reports,
+        @Nullable EngagementId previous,
+        @Nullable EngagementId next,
+        int version) {
+
+    /** The report that leads: the one whose period drives the calendar. Only after scoping has decided on reports. */
+    public ReportPlan leadReport() {
+        return reports.stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No report is planned for engagement " + id));
+    }
+}

@@ -1,0 +1,170 @@
+package io.tickmark.engagement;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.PersonId;
+import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Answers;
+import io.tickmark.workflow.OpenTask;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The engagement's file: a record of every completed task with its answers, in models a process owner changed too. The
+ * trail proves each record by the hash of its answers.
+ */
+@Component
+public class EngagementFile {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Trail trail;
+    private final Clock clock;
+
+    EngagementFile(JdbcClient database, JsonMapper json, Trail trail, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Files what was answered, and puts it into the trail; joins the transaction of the completion. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(OpenTask task, @Nullable String subject, Actor actor, Answers answers) {
+        String text = json.writeValueAsString(answers.json());
+        String hash = sha256(text);
+        boolean signed = answers.flag("signature");
+        var entry = trail.record(task.engagement(), "task-completed", actor, facts(task, subject, signed, hash));
+        database.sql("insert into task_record (id, engagement_id, seq_no, task_id, phrase, task_name, process, subject,"
+                        + " role_name, person_id, person_name, completed_at, signed, answers, answers_sha256)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID().toString(),
+                        task.engagement().toString(),
+                        entry.seq(),
+                        task.id(),
+                        task.phrase(),
+                        task.name(),
+                        task.process(),
+                        subject,
+                        task.role(),
+                        actor.id().toString(),
+                        actor.name(),
+                        Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                        signed,
+                        text,
+                        hash)
+                .update();
+    }
+
+    private static Map<String, Object> facts(OpenTask task, @Nullable String subject, boolean signed, String hash) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("task", task.id());
+        facts.put("key", task.key());
+        facts.put("name", task.name());
+        facts.put("role", task.role());
+        facts.put("signed", signed);
+        facts.put("answersSha256", hash);
+        if (subject != null) {
+            facts.put("subject", subject);
+        }
+        return facts;
+    }
+
+    /** The newest answers to a task of this phrase, such as {@code DescribeSystem}. */
+    public Optional<TaskRecord> latest(EngagementId engagement, String phrase) {
+        return records("phrase = ? order by seq_no desc limit 1", engagement, phrase).stream()
+                .findFirst();
+    }
+
+    /** The newest answers to a task of this phrase about one subject, such as one evidence request. */
+    public Optional<TaskRecord> latest(EngagementId engagement, String phrase, String subject) {
+        return database
+                .sql(SELECT + "phrase = ? and subject = ? order by seq_no desc limit 1")
+                .params(engagement.toString(), phrase, subject)
+                .query(this::read)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** All answers to tasks of this phrase, oldest first. */
+    public List<TaskRecord> all(EngagementId engagement, String phrase) {
+        return records("phrase = ? order by seq_no", engagement, phrase);
+    }
+
+    /** Everything that was signed, oldest first. */
+    public List<TaskRecord> signOffs(EngagementId engagement) {
+        return database
+                .sql(SELECT + "signed = true order by seq_no")
+                .param(engagement.toString())
+                .query(this::read)
+                .list();
+    }
+
+    /** Who completed this task, and as whom; empty while it is open or when there never was one. */
+    public Optional<TaskRecord> ofTask(String taskId) {
+        return database
+                .sql(SELECT.replace("engagement_id = ? and ", "") + "task_id = ?")
+                .param(taskId)
+                .query(this::read)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static final String SELECT = "select id, phrase, task_name, process, subject, role_name, person_id,"
+            + " person_name, completed_at, signed, answers from task_record where engagement_id = ? and ";
+
+    private List<TaskRecord> records(String which, EngagementId engagement, String phrase) {
+        return database
+                .sql(SELECT + which)
+                .params(engagement.toString(), phrase)
+                .query(this::read)
+                .list();
+    }
+
+    private TaskRecord read(ResultSet row, int index) throws SQLException {
+        return new TaskRecord(
+                UUID.fromString(row.getString("id")),
+                row.getString("phrase"),
+                row.getString("task_name"),
+                row.getString("process"),
+                row.getString("subject"),
+                row.getString("role_name"),
+                PersonId.of(row.getString("person_id")),
+                row.getString("person_name"),
+                row.getTimestamp("completed_at").toLocalDateTime().toInstant(ZoneOffset.UTC),
+                row.getBoolean("signed"),
+                new Answers((ObjectNode) json.readTree(row.getString("answers"))));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.tickmark.engagement;
+
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.workflow.Processes;
+import io.tickmark.workflow.Variable;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The outgoing seam of the process {@code engagement}. */
+@Component
+class EngagementProcess {
+
+    static final String KEY = "engagement";
+    static final Variable<String> FURTHER_WORK = Variable.text("furtherWork");
+    static final Variable<String> QUALITY_REVIEW_NEEDED = Variable.text("qualityReviewNeeded");
+    static final Variable<LocalDate> PERIOD_START = Variable.date("periodStart");
+    static final Variable<LocalDate> PERIOD_END = Variable.date("periodEnd");
+    /** The day after the period's last, when all of it can be tested. */
+    static final Variable<LocalDate> PERIOD_OVER = Variable.date("periodOver");
+
+    static final Variable<LocalDate> RENEWAL_DATE = Variable.date("renewalDate");
+
+    private final Processes processes;
+
+    EngagementProcess(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** Starts the life cycle on the live bundle and answers that bundle. */
+    String start(EngagementId engagement) {
+        return processes.startFromLiveBundle(KEY, engagement, Map.of(FURTHER_WORK, "no", QUALITY_REVIEW_NEEDED, "no"));
+    }
+
+    void withdraw(EngagementId engagement) {
+        processes.tell("Message_EngagementWithdrawn", engagement);
+    }
+
+    void suspend(EngagementId engagement) {
+        processes.suspend(engagement);
+    }
+
+    void resume(EngagementId engagement) {
+        processes.resume(engagement);
+    }
+}

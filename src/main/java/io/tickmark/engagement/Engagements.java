@@ -1,0 +1,224 @@
+package io.tickmark.engagement;
+
+import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.NotFound;
+import io.tickmark.kernel.PersonId;
+import io.tickmark.kernel.Refused;
+import io.tickmark.trail.Trail;
+import io.tickmark.workflow.PhaseBegun;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The engagements of the firm: proposing, looking up, and what happens to one as a whole. */
+@Service
+@Transactional
+public class Engagements {
+
+    private final EngagementRepository engagements;
+    private final PlannedReportRepository reports;
+    private final Team team;
+    private final TeamRules teamRules;
+    private final EngagementProcess process;
+    private final Trail trail;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Engagements(
+            EngagementRepository engagements,
+            PlannedReportRepository reports,
+            Team team,
+            TeamRules teamRules,
+            EngagementProcess process,
+            Trail trail,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.engagements = engagements;
+        this.reports = reports;
+        this.team = team;
+        this.teamRules = teamRules;
+        this.process = process;
+        this.trail = trail;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates an engagement and starts its life cycle. Refused when the team or a report's dates do not hold.
+     *
+     * @param by who proposes, already known to be allowed to
+     */
+    public EngagementId propose(Actor by, Proposal proposal) {
+        var refusals = teamRules.refusals(proposal.client(), proposal.team());
+        ReportRules.check(proposal.reports(), refusals);
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        EngagementId id = EngagementId.next();
+        var engagement = new Engagement(
+                id, proposal.client(), proposal.title(), proposal.neededBy(), proposal.previous(), by, clock.instant());
+        engagements.save(engagement);
+        keep(id, proposal.reports());
+        team.set(id, proposal.team());
+        trail.record(id, "engagement-proposed", by, facts(proposal));
+        engagement.runsOn(process.start(id));
+        events.publishEvent(new EngagementProposed(id));
+        return id;
+    }
+
+    private Map<String, Object> facts(Proposal proposal) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("title", proposal.title());
+        facts.put("client", proposal.client().toString());
+        facts.put("team", names(proposal.team()));
+        if (proposal.previous() != null) {
+            facts.put("previous", proposal.previous().toString());
+        }
+        return facts;
+    }
+
+    private Map<String, List<String>> names(Map<String, List<PersonId>> people) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        people.forEach((role, holders) ->
+                names.put(role, holders.stream().map(this.people::username).toList()));
+        return names;
+    }
+
+    /** Without a check of who asks: for steps and for callers that have checked. */
+    @Transactional(readOnly = true)
+    public EngagementFacts facts(EngagementId id) {
+        return find(id).facts(plans(id));
+    }
+
+    /** Like {@link #facts}, for a person: what he may not know of does not exist. */
+    @Transactional(readOnly = true)
+    public EngagementFacts visible(Actor actor, EngagementId id) {
+        EngagementFacts facts = facts(id);
+        if (!maySee(actor, facts)) {
+            throw new NotFound("There is no engagement " + id);
+        }
+        return facts;
+    }
+
+    /** Whether the person may know of the engagement at all. */
+    private boolean maySee(Actor actor, EngagementFacts facts) {
+        if (!actor.ofTheFirm() && !facts.client().equals(actor.client())) {
+            return false;
+        }
+        return Visibility.byFunction(actor) || !team.roles(facts.id(), actor.id()).isEmpty();
+    }
+
+    /** Keeps others from changing what is counted until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(EngagementId id) {
+        engagements.lock(id.value()).orElseThrow(() -> new NotFound("There is no engagement " + id));
+    }
+
+    /** Replaces the planned reports, as scoping or a change of scope decides. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void plan(EngagementId id, List<ReportPlan> plans) {
+        reports.deleteByEngagement(id.value());
+        keep(id, plans);
+    }
+
+    /** Links an engagement to the one that renews it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renewedBy(EngagementId id, EngagementId next) {
+        find(id).renewedBy(next);
+    }
+
+    /** Changes who holds which role; the whole team is given. */
+    public void appoint(Actor by, EngagementId id, Map<String, List<PersonId>> newTeam) {
+        EngagementFacts facts = facts(id);
+        var refusals = teamRules.refusals(facts.client(), newTeam);
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        Map<String, List<PersonId>> before = team.holders(id);
+        team.set(id, newTeam);
+        trail.record(id, "team-changed", by, Map.of("before", names(before), "after", names(newTeam)));
+    }
+
+    public void suspend(Actor by, EngagementId id, String reason) {
+        Engagement engagement = running(id);
+        if (engagement.isSuspended()) {
+            throw new Conflict("The engagement is suspended already");
+        }
+        engagement.suspend();
+        process.suspend(id);
+        trail.record(id, "engagement-suspended", by, Map.of("reason", reason));
+    }
+
+    public void resume(Actor by, EngagementId id, String reason) {
+        Engagement engagement = find(id);
+        if (!engagement.isSuspended()) {
+            throw new Conflict("The engagement is not suspended");
+        }
+        engagement.resume();
+        process.resume(id);
+        trail.record(id, "engagement-resumed", by, Map.of("reason", reason));
+    }
+
+    public void withdraw(Actor by, EngagementId id, String reason) {
+        Engagement engagement = running(id);
+        if (engagement.isSuspended()) {
+            engagement.resume();
+            process.resume(id);
+        }
+        trail.record(id, "engagement-withdrawn", by, Map.of("reason", reason));
+        process.withdraw(id);
+    }
+
+    private Engagement running(EngagementId id) {
+        Engagement engagement = find(id);
+        if (engagement.hasEnded() || engagement.isWithdrawn()) {
+            throw new Conflict("The engagement has ended: it is " + engagement.phase());
+        }
+        return engagement;
+    }
+
+    @EventListener
+    void enter(PhaseBegun begun) {
+        engagements.findById(begun.engagement().value()).ifPresent(engagement -> {
+            engagement.enter(begun.phase());
+            trail.record(begun.engagement(), "phase-begun", null, Map.of("phase", begun.phase()));
+        });
+    }
+
+    private Engagement find(EngagementId id) {
+        return engagements.findById(id.value()).orElseThrow(() -> new NotFound("There is no engagement " + id));
+    }
+
+    private void keep(EngagementId id, List<ReportPlan> plans) {
+        int position = 0;
+        for (ReportPlan plan : plans) {
+            reports.save(new PlannedReport(id.value(), position++, plan));
+        }
+    }
+
+    private List<ReportPlan> plans(EngagementId id) {
+        return reports.findByEngagementIdOrderByPosition(id.value()).stream()
+                .map(PlannedReport::plan)
+                .toList();
+    }
+
+    /** The client of an engagement, or null where there is no such engagement. */
+    @Transactional(readOnly = true)
+    public @Nullable ClientId client(EngagementId id) {
+        return engagements.findById(id.value()).map(e -> e.facts(List.of()).client()).orElse(null);
+    }
+}
