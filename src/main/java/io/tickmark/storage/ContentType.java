@@ -41,8 +41,8 @@ public final class ContentType {
     public static String of(byte[] head, String name) {
         MediaType found = detect(head, new Metadata());
         if (mayBeMarkup(found)) {
-            Matcher markup = MARKUP.matcher(new String(
-                    head, 0, Math.min(head.length, MARKUP_STARTS_WITHIN), StandardCharsets.ISO_8859_1));
+            Matcher markup = MARKUP.matcher(
+                    new String(head, 0, Math.min(head.length, MARKUP_STARTS_WITHIN), StandardCharsets.ISO_8859_1));
             if (markup.find()) {
                 return markup.group(1).toLowerCase(Locale.ROOT).endsWith("svg") ? "image/svg+xml" : "text/html";
             }

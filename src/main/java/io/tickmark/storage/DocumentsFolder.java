@@ -41,7 +41,8 @@ final class DocumentsFolder {
         root = folder.toAbsolutePath().normalize();
         incoming = root.resolve(".incoming");
         try {
-            Files.createDirectories(incoming, ownerOnly());
+            Files.createDirectories(root, ownerOnly());
+            Files.createDirectories(incoming);
             tryToWrite();
             clearLeftOvers();
         } catch (IOException e) {

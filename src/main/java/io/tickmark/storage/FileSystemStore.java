@@ -76,10 +76,11 @@ final class FileSystemStore implements DocumentStore {
     private InputStream open(DocumentKey key, Stored expected, long from) {
         try {
             SeekableByteChannel file = Files.newByteChannel(folder.place(key));
-            if (file.size() != expected.size()) {
+            long size = file.size();
+            if (size != expected.size()) {
                 file.close();
                 throw IntegrityFailure.alarm(
-                        key, "it has " + file.size() + " bytes in the store instead of " + expected.size());
+                        key, "it has " + size + " bytes in the store instead of " + expected.size());
             }
             return Channels.newInputStream(file.position(from));
         } catch (NoSuchFileException e) {
