@@ -1,9 +1,9 @@
 /**
- * What all pages and API calls share: layout, error pages, problem answers, one transaction per request,
- * idempotency keys. It holds no resource of its own.
+ * What all pages and API calls share: error pages, problem answers, one transaction per request, idempotency
+ * keys, pages of lists. It holds no resource of its own and knows no other module but the kernel.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel"})
 package io.tickmark.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.tickmark.storage;
+
+import java.util.regex.Pattern;
+
+/**
+ * What the store took in, measured as it streamed past.
+ *
+ * @param size in bytes, 0 or more
+ * @param sha256 64 lower-case hexadecimal digits
+ */
+public record Stored(long size, String sha256) {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    public Stored {
+        if (size < 0 || !SHA_256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("Not a size and a SHA-256: " + size + ", " + sha256);
+        }
+    }
+}
