@@ -1,5 +1,7 @@
 package io.tickmark;
 
+import io.tickmark.trail.VerifyCommand;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +9,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Tickmark {
 
+    /** {@code verify <export>} checks a trail's export and ends, without starting anything. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify")) {
+            List<String> rest = List.of(args).subList(1, args.length);
+            System.exit(VerifyCommand.run(rest, System.out, System.err));
+        }
         SpringApplication.run(Tickmark.class, args);
     }
 }

@@ -1,0 +1,110 @@
+package io.tickmark.trail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The trail's two tables. A chain is named by its engagement's id or {@link Trail#FIRM}. */
+@Component
+class Chains {
+
+    record KeptRow(Row row, String hash) {}
+
+    /** Where the chain ends by its head, and the number of the last row there is: they differ when rows were cut off. */
+    record End(Checkpoint head, long lastRow) {}
+
+    private final JdbcClient jdbc;
+
+    Chains(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Held until the transaction ends: that is what keeps the numbers without gaps. */
+    Checkpoint lockHead(String chain) {
+        return selectForUpdate(chain).orElseGet(() -> {
+            createHead(chain);
+            return selectForUpdate(chain).orElseThrow();
+        });
+    }
+
+    private Optional<Checkpoint> selectForUpdate(String chain) {
+        return jdbc.sql("select last_seq, last_hash from trail_head where engagement_id = ? for update")
+                .param(chain)
+                .query(Chains::readHead)
+                .optional();
+    }
+
+    private void createHead(String chain) {
+        try {
+            jdbc.sql("insert into trail_head (engagement_id, last_seq, last_hash) values (?, 0, ?)")
+                    .params(chain, Checkpoint.GENESIS)
+                    .update();
+        } catch (DuplicateKeyException somebodyWasFirst) {
+            // the head is there now, which is all that was wanted
+        }
+    }
+
+    void append(Row row, String hash) {
+        jdbc.sql("insert into trail_entry (engagement_id, seq, recorded_at, actor, actor_name, event_name, facts,"
+                        + " previous_hash, entry_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        row.engagement(),
+                        row.seq(),
+                        row.at(),
+                        row.actor(),
+                        row.actorName(),
+                        row.event(),
+                        row.facts(),
+                        row.previous(),
+                        hash)
+                .update();
+        jdbc.sql("update trail_head set last_seq = ?, last_hash = ? where engagement_id = ?")
+                .params(row.seq(), hash, row.engagement())
+                .update();
+    }
+
+    Checkpoint head(String chain) {
+        return jdbc.sql("select last_seq, last_hash from trail_head where engagement_id = ?")
+                .param(chain)
+                .query(Chains::readHead)
+                .optional()
+                .orElse(Checkpoint.START);
+    }
+
+    /** One statement, so that both are of the same moment. */
+    End end(String chain) {
+        return jdbc.sql("select c.last_row, h.last_seq, h.last_hash from"
+                        + " (select max(seq) as last_row from trail_entry where engagement_id = ?) c"
+                        + " left join trail_head h on h.engagement_id = ?")
+                .params(chain, chain)
+                .query((row, n) -> new End(
+                        row.getString("last_hash") == null ? Checkpoint.START : readHead(row, n),
+                        row.getLong("last_row")))
+                .single();
+    }
+
+    List<Entry> entries(String chain, long afterSeq, int limit) {
+        return rows(chain, afterSeq, limit).stream()
+                .map(kept -> kept.row().entry(kept.hash()))
+                .toList();
+    }
+
+    List<KeptRow> rows(String chain, long afterSeq, int limit) {
+        return jdbc.sql("select * from trail_entry where engagement_id = ? and seq > ? order by seq limit ?")
+                .params(chain, afterSeq, limit)
+                .query(Chains::read)
+                .list();
+    }
+
+    private static Checkpoint readHead(ResultSet row, int n) throws SQLException {
+        return new Checkpoint(row.getLong("last_seq"), row.getString("last_hash"));
+    }
+
+    private static KeptRow read(ResultSet row, int n) throws SQLException {
+        return new KeptRow(Row.read(row), row.getString("entry_hash"));
+    }
+}
