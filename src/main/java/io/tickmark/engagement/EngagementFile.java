@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,9 +47,13 @@ public class EngagementFile {
         this.clock = clock;
     }
 
-    /** Files what was answered, and puts it into the trail; joins the transaction of the completion. */
+    /**
+     * Files what was answered, and puts it into the trail; joins the transaction of the completion.
+     *
+     * @param subject what the task was about, such as the id of an evidence request; empty for the engagement itself
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(OpenTask task, @Nullable String subject, Actor actor, Answers answers) {
+    public void record(OpenTask task, String subject, Actor actor, Answers answers) {
         String text = json.writeValueAsString(answers.json());
         String hash = sha256(text);
         boolean signed = answers.flag("signature");
@@ -77,7 +80,7 @@ public class EngagementFile {
                 .update();
     }
 
-    private static Map<String, Object> facts(OpenTask task, @Nullable String subject, boolean signed, String hash) {
+    private static Map<String, Object> facts(OpenTask task, String subject, boolean signed, String hash) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("task", task.id());
         facts.put("key", task.key());
@@ -85,7 +88,7 @@ public class EngagementFile {
         facts.put("role", task.role());
         facts.put("signed", signed);
         facts.put("answersSha256", hash);
-        if (subject != null) {
+        if (!subject.isEmpty()) {
             facts.put("subject", subject);
         }
         return facts;
@@ -115,8 +118,7 @@ public class EngagementFile {
 
     /** Everything that was signed, oldest first. */
     public List<TaskRecord> signOffs(EngagementId engagement) {
-        return database
-                .sql(SELECT + "signed = true order by seq_no")
+        return database.sql(SELECT + "signed = true order by seq_no")
                 .param(engagement.toString())
                 .query(this::read)
                 .list();
@@ -137,8 +139,7 @@ public class EngagementFile {
             + " person_name, completed_at, signed, answers from task_record where engagement_id = ? and ";
 
     private List<TaskRecord> records(String which, EngagementId engagement, String phrase) {
-        return database
-                .sql(SELECT + which)
+        return database.sql(SELECT + which)
                 .params(engagement.toString(), phrase)
                 .query(this::read)
                 .list();

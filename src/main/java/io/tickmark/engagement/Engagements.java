@@ -119,13 +119,16 @@ public class Engagements {
         if (!actor.ofTheFirm() && !facts.client().equals(actor.client())) {
             return false;
         }
-        return Visibility.byFunction(actor) || !team.roles(facts.id(), actor.id()).isEmpty();
+        return Visibility.byFunction(actor)
+                || !team.roles(facts.id(), actor.id()).isEmpty();
     }
 
     /** Keeps others from changing what is counted until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(EngagementId id) {
-        engagements.lock(id.value()).orElseThrow(() -> new NotFound("There is no engagement " + id));
+        if (engagements.lock(id.value()).isEmpty()) {
+            throw new NotFound("There is no engagement " + id);
+        }
     }
 
     /** Replaces the planned reports, as scoping or a change of scope decides. */
@@ -219,6 +222,9 @@ public class Engagements {
     /** The client of an engagement, or null where there is no such engagement. */
     @Transactional(readOnly = true)
     public @Nullable ClientId client(EngagementId id) {
-        return engagements.findById(id.value()).map(e -> e.facts(List.of()).client()).orElse(null);
+        return engagements
+                .findById(id.value())
+                .map(e -> e.facts(List.of()).client())
+                .orElse(null);
     }
 }

@@ -4,13 +4,12 @@ import io.tickmark.kernel.PersonId;
 import io.tickmark.workflow.Answers;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one person answered on one completed task.
  *
  * @param phrase the task's phrase, such as {@code AssessRisk}
- * @param subject what the task was about, such as the id of an evidence request, or null
+ * @param subject what the task was about, such as the id of an evidence request; empty for the engagement itself
  * @param signed whether the answers carry a signature
  */
 public record TaskRecord(
@@ -18,7 +17,7 @@ public record TaskRecord(
         String phrase,
         String taskName,
         String process,
-        @Nullable String subject,
+        String subject,
         String role,
         PersonId person,
         String personName,
