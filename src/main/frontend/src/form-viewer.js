@@ -3,4 +3,4 @@ export {
   useExpressionEvaluation, useSingleLineTemplateEvaluation,
 } from '@bpmn-io/form-js-viewer';
 export { h } from 'preact';
-export { useRef, useState } from 'preact/hooks';
+export { useEffect, useRef, useState } from 'preact/hooks';

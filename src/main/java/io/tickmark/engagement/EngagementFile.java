@@ -115,8 +115,7 @@ public class EngagementFile {
 
     /** Everything that was signed, oldest first. */
     public List<TaskRecord> signOffs(EngagementId engagement) {
-        return database
-                .sql(SELECT + "signed = true order by seq_no")
+        return database.sql(SELECT + "signed = true order by seq_no")
                 .param(engagement.toString())
                 .query(this::read)
                 .list();
@@ -137,8 +136,7 @@ public class EngagementFile {
             + " person_name, completed_at, signed, answers from task_record where engagement_id = ? and ";
 
     private List<TaskRecord> records(String which, EngagementId engagement, String phrase) {
-        return database
-                .sql(SELECT + which)
+        return database.sql(SELECT + which)
                 .params(engagement.toString(), phrase)
                 .query(this::read)
                 .list();

@@ -119,7 +119,8 @@ public class Engagements {
         if (!actor.ofTheFirm() && !facts.client().equals(actor.client())) {
             return false;
         }
-        return Visibility.byFunction(actor) || !team.roles(facts.id(), actor.id()).isEmpty();
+        return Visibility.byFunction(actor)
+                || !team.roles(facts.id(), actor.id()).isEmpty();
     }
 
     /** Keeps others from changing what is counted until the transaction ends. */
@@ -219,6 +220,9 @@ public class Engagements {
     /** The client of an engagement, or null where there is no such engagement. */
     @Transactional(readOnly = true)
     public @Nullable ClientId client(EngagementId id) {
-        return engagements.findById(id.value()).map(e -> e.facts(List.of()).client()).orElse(null);
+        return engagements
+                .findById(id.value())
+                .map(e -> e.facts(List.of()).client())
+                .orElse(null);
     }
 }

@@ -59,7 +59,10 @@ class PlannedReport {
                 id,
                 reportType,
                 attestationType,
-                Arrays.stream(categories.split(",")).filter(name -> !name.isEmpty()).map(Category::valueOf).toList(),
+                Arrays.stream(categories.split(","))
+                        .filter(name -> !name.isEmpty())
+                        .map(Category::valueOf)
+                        .toList(),
                 periodStart,
                 periodEnd,
                 asOf);

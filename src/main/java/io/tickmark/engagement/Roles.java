@@ -29,8 +29,8 @@ public final class Roles {
     static final List<String> REQUIRED = List.of(PARTNER, MANAGER, SPONSOR, COMPLIANCE);
 
     /** Roles that may be named in a team. */
-    static final List<String> ALL =
-            List.of(PARTNER, MANAGER, SENIOR, STAFF, QUALITY_REVIEWER, PROJECT_MANAGER, SPONSOR, COMPLIANCE, CONTROL_OWNER);
+    static final List<String> ALL = List.of(
+            PARTNER, MANAGER, SENIOR, STAFF, QUALITY_REVIEWER, PROJECT_MANAGER, SPONSOR, COMPLIANCE, CONTROL_OWNER);
 
     static final Map<String, List<String>> STAND_INS = Map.of(
             STAFF, List.of(SENIOR, MANAGER),

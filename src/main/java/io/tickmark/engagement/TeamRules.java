@@ -37,8 +37,8 @@ class TeamRules {
         team.forEach((role, holders) -> holders.forEach(holder -> check(client, role, holder, refusals)));
         for (PersonId reviewer : team.getOrDefault(QUALITY_REVIEWER, List.of())) {
             if (team.entrySet().stream()
-                    .anyMatch(e -> !e.getKey().equals(QUALITY_REVIEWER)
-                            && e.getValue().contains(reviewer))) {
+                    .anyMatch(e ->
+                            !e.getKey().equals(QUALITY_REVIEWER) && e.getValue().contains(reviewer))) {
                 refusals.add(new Refusal(
                         "team." + QUALITY_REVIEWER,
                         name(reviewer) + " is of the team: a quality reviewer must not be (SQMS 2)"));
