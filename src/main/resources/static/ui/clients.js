@@ -45,7 +45,7 @@ const peopleTable = people => people.length === 0 ? el('p', { class: 'tm-quiet' 
 function invite(path, roles, done) {
   const result = el('div', { role: 'status' });
   const form = formOf(el('div', { class: 'tm-fields' },
-    field('username', 'User name', { required: true, autocapitalize: 'none', spellcheck: false }),
+    field('username', 'User name', { required: true, autocapitalize: 'none' }),
     field('name', 'Name', { required: true }),
     field('email', 'Mail', { type: 'email' }),
     field('role', 'Role', { options: roles.map(r => [r, words(r)]) })), 'Invite', async ({ elements }) => {

@@ -66,7 +66,7 @@ function team(title, roles, people) {
     el('legend', {}, `${title}: user names, more than one with commas`),
     el('datalist', { id: list }, people.map(p => el('option', { value: p.username }, p.name))),
     el('div', { class: 'tm-fields' }, roles.map(role => field(`team.${role}`, words(role), {
-      list, autocomplete: 'off', autocapitalize: 'none', spellcheck: false,
+      list, autocomplete: 'off', autocapitalize: 'none',
     }))));
 }
 
