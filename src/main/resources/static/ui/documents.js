@@ -1,0 +1,27 @@
+import { el } from './dom.js';
+import { size, stateMark } from './words.js';
+
+const marks = { error: 'tm-bad', warning: 'tm-soon', info: '' };
+
+/** Where the bytes of a document are; always asked from our own server, whatever a form's data says. */
+export const contentOf = id => `/api/documents/${encodeURIComponent(id)}/content`;
+
+/** What a form keeps of an uploaded document: the shape that form-js and FEEL expressions read. */
+export const asValue = d => ({
+  documentId: d.documentId ?? d.id,
+  name: d.name ?? d.metadata?.fileName,
+  endpoint: contentOf(d.documentId ?? d.id),
+  metadata: d.metadata ?? { fileName: d.name, contentType: d.contentType },
+});
+
+export const findingMark = severity => marks[String(severity).toLowerCase()] ?? 'tm-soon';
+
+/** A list of documents with what intake found in each. */
+export function documentList(documents) {
+  return el('ul', { class: 'tm-files' }, documents.map(d => el('li', {},
+    el('div', { class: 'tm-line' },
+      el('a', { href: contentOf(d.id), download: d.name, title: d.sha256 && `SHA-256 ${d.sha256}` }, d.name),
+      el('span', { class: 'tm-quiet tm-small' }, size(d.size))),
+    d.state && el('div', {}, stateMark(d.state)),
+    (d.findings ?? []).map(f => el('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message)))));
+}

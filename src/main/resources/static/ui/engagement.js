@@ -1,0 +1,62 @@
+// /engagements/{id}: one audit on one page.
+import { get } from './api.js';
+import { $, add, bones, el, fill } from './dom.js';
+import { titleOf } from './engagement-names.js';
+import { sections } from './engagement-sections.js';
+import { day, dueMark, reportName, stateMark, words } from './words.js';
+
+const id = decodeURIComponent(location.pathname.split('/')[2]);
+const path = `/api/engagements/${encodeURIComponent(id)}`;
+const way = ['proposal', 'scoping', 'readiness', 'remediation', 'fieldwork', 'reporting', 'issued', 'closed'];
+
+async function show() {
+  fill($('#tm-head'), bones(2));
+  const audit = await get(path);
+  document.title = `${titleOf(audit)} · Tickmark`;
+  fill($('#tm-head'),
+    el('p', { class: 'tm-crumbs' }, el('a', { href: '/engagements' }, 'Audits')),
+    el('div', { class: 'tm-head' },
+      el('h1', {}, titleOf(audit)),
+      el('div', { class: 'tm-row' },
+        el('a', { class: 'tm-button', href: `/tasks?engagement=${encodeURIComponent(id)}` },
+          audit.openTasks >= 0 ? `Open tasks: ${audit.openTasks}` : 'Open tasks'))),
+    el('p', { class: 'tm-row' }, stateMark(audit.phase), audit.health && stateMark(audit.health),
+      audit.neededBy && ['Report needed by ', day(audit.neededBy), dueMark(audit.neededBy)],
+      link(audit.previous, 'Last year’s audit'), link(audit.next, 'Next year’s audit')));
+  add(fill($('#tm-sections')), phases(audit.phase), reports(audit), team(audit.team ?? {}));
+  for (const section of sections(path)) $('#tm-sections').append(section);
+}
+
+const link = (other, text) => other && el('a', { href: `/engagements/${other.id ?? other}` }, text);
+
+function phases(phase) {
+  const here = way.indexOf(phase);
+  return el('ol', { class: 'tm-way', 'aria-label': 'Phases' },
+    way.map((name, i) => el('li', {
+      class: i < here ? 'tm-done' : '', 'aria-current': i === here ? 'step' : null,
+    }, words(name))),
+    here < 0 && el('li', { 'aria-current': 'step' }, words(phase)));
+}
+
+function reports({ reports: list = [] }) {
+  return el('section', { class: 'tm-card' }, el('h2', {}, 'What is examined'),
+    list.length === 0 ? el('p', { class: 'tm-quiet' }, 'Scoping will decide which reports this audit carries.')
+      : el('ul', { class: 'tm-plain' }, list.map(r => el('li', {},
+        el('strong', {}, reportName(r)), ' ',
+        r.asOf ? `as of ${day(r.asOf)}` : r.periodStart ? `${day(r.periodStart)} – ${day(r.periodEnd)}` : '', ' ',
+        r.period && r.period !== 'none' && el('span', { class: 'tm-chip' }, `period ${words(r.period).toLowerCase()}`),
+        el('div', { class: 'tm-quiet tm-small' }, (r.categories ?? []).map(words).join(', '))))));
+}
+
+function team(people) {
+  const rows = Object.entries(people);
+  return el('section', { class: 'tm-card' }, el('h2', {}, 'Team'),
+    rows.length === 0 ? el('p', { class: 'tm-quiet' }, 'Nobody yet.')
+      : el('dl', { class: 'tm-facts' }, rows.map(([role, who]) => [
+        el('dt', {}, words(role)), el('dd', {}, [who].flat().map(p => p?.name ?? p).join(', '))])));
+}
+
+show().catch(error => {
+  if (error.name !== 'Problem') console.error(error);
+  fill($('#tm-head'), el('h1', {}, 'This audit cannot be shown'), el('p', {}, error.message), el('a', { href: '/engagements' }, 'All audits'));
+});
