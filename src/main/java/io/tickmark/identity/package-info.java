@@ -3,7 +3,7 @@
  * an engagement: roles in an engagement belong to its team.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "web"})
 package io.tickmark.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,12 @@
 package io.tickmark.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * boundaries between parts. It is keyed by the idempotency key, so that what is stored cannot be used to guess a body.
  */
 public final class Fingerprint {
+
+    private static final Pattern BOUNDARY = Pattern.compile("^multipart/.*boundary=\"?([^\";,\\s]+)");
 
     private final Mac mac;
 
@@ -36,14 +38,19 @@ public final class Fingerprint {
                 .with(request.getQueryString());
     }
 
-    static Fingerprint of(IdempotencyKey key, HeldBody request) throws IOException {
-        Fingerprint print = of(key, (HttpServletRequest) request).with(request.body());
-        for (Part part : request.parts()) {
-            print.with(part.getName())
-                    .with(part.getSubmittedFileName())
-                    .with(part.getInputStream().readAllBytes());
+    static Fingerprint of(IdempotencyKey key, HeldBody request) {
+        return of(key, (HttpServletRequest) request).with(withoutBoundary(request.getContentType(), request.body()));
+    }
+
+    private static byte[] withoutBoundary(@Nullable String contentType, byte[] body) {
+        Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
+        if (!boundary.find()) {
+            return body;
         }
-        return print;
+        // one character for each byte, so that nothing of a file is lost on the way
+        return new String(body, StandardCharsets.ISO_8859_1)
+                .replace("--" + boundary.group(1), "")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     public Fingerprint with(@Nullable String text) {

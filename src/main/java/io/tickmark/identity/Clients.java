@@ -1,0 +1,109 @@
+package io.tickmark.identity;
+
+import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.NotFound;
+import io.tickmark.kernel.Refused;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clients of the audit firm, and the firm's own name. It asks no rights, as {@link People} does not. */
+@Service
+@Transactional(readOnly = true)
+public class Clients {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Clients(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Throws {@link Refused} for an empty or too long name, {@link Conflict} when the name is taken. */
+    @Transactional
+    public ClientId create(String name) {
+        String clean = clean(name);
+        if (isTaken(clean)) {
+            throw new Conflict("There is an organisation of this name already: " + clean + ".");
+        }
+        ClientId id = ClientId.next();
+        database.sql("insert into organisation (id, name, name_hash, firm, created) values (?, ?, ?, false, ?)")
+                .params(id.toString(), clean, nameHash(clean), Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    public Optional<Client> find(ClientId id) {
+        return database.sql("select id, name from organisation where id = ? and firm = false")
+                .param(id.toString())
+                .query((row, n) -> new Client(ClientId.of(row.getString("id")), row.getString("name")))
+                .optional();
+    }
+
+    /** Throws {@link NotFound} when there is no such client. */
+    public Client get(ClientId id) {
+        return find(id).orElseThrow(() -> new NotFound("There is no such client."));
+    }
+
+    /**
+     * Clients by the order of their ids.
+     *
+     * @param after the id after which to start, or null for the beginning
+     */
+    public List<Client> list(@Nullable String after, int limit) {
+        return database.sql("select id, name from organisation where firm = false and id > ? order by id limit ?")
+                .params(after == null ? "" : after, limit)
+                .query((row, n) -> new Client(ClientId.of(row.getString("id")), row.getString("name")))
+                .list();
+    }
+
+    /** The name of the audit firm, as it signs. */
+    public String firm() {
+        return database.sql("select name from organisation where firm = true")
+                .query(String.class)
+                .single();
+    }
+
+    /** Throws as {@link #create} does. */
+    @Transactional
+    public void nameFirm(String name) {
+        String clean = clean(name);
+        if (!clean.equals(firm()) && isTaken(clean)) {
+            throw new Conflict("There is an organisation of this name already: " + clean + ".");
+        }
+        database.sql("update organisation set name = ?, name_hash = ? where firm = true")
+                .params(clean, nameHash(clean))
+                .update();
+    }
+
+    private boolean isTaken(String name) {
+        return database.sql("select count(*) from organisation where name_hash = ?")
+                        .param(nameHash(name))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private static String clean(String name) {
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
+            throw new Refused("name", "A name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        return clean;
+    }
+
+    /** Unique over this, not over the name: to some databases all emoji, or o and ö, are the same letter. */
+    private static String nameHash(String name) {
+        return Secrets.sha256(name.toLowerCase(Locale.ROOT));
+    }
+}
