@@ -135,8 +135,9 @@ public class EngagementFile {
                 .findFirst();
     }
 
-    private static final String SELECT = "select id, phrase, task_name, process, subject, role_name, person_id,"
-            + " person_name, completed_at, signed, answers from task_record where engagement_id = ? and ";
+    private static final String SELECT =
+            "select id, engagement_id, phrase, task_name, process, subject, role_name, person_id,"
+                    + " person_name, completed_at, signed, answers from task_record where engagement_id = ? and ";
 
     private List<TaskRecord> records(String which, EngagementId engagement, String phrase) {
         return database.sql(SELECT + which)
@@ -148,6 +149,7 @@ public class EngagementFile {
     private TaskRecord read(ResultSet row, int index) throws SQLException {
         return new TaskRecord(
                 UUID.fromString(row.getString("id")),
+                EngagementId.of(row.getString("engagement_id")),
                 row.getString("phrase"),
                 row.getString("task_name"),
                 row.getString("process"),

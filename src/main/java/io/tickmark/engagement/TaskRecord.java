@@ -1,5 +1,6 @@
 package io.tickmark.engagement;
 
+import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
 import io.tickmark.workflow.Answers;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
  */
 public record TaskRecord(
         UUID id,
+        EngagementId engagement,
         String phrase,
         String taskName,
         String process,

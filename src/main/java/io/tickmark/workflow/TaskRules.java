@@ -26,6 +26,11 @@ public interface TaskRules {
     /** Puts the answers into our tables; same transaction as the completion, the trail entry and what follows. */
     default void submit(OpenTask task, Actor actor, Answers answers) {}
 
+    /** What the task is about, or null where it is the engagement as a whole. Asked once, when the task opens. */
+    default @Nullable TaskSubject subject(OpenTask task) {
+        return null;
+    }
+
     /** The one person this task is for, or null for whoever holds its role. */
     default @Nullable PersonId assignee(OpenTask task) {
         return null;
