@@ -4,7 +4,7 @@ create table organisation (
   name varchar(200) not null,
   name_hash char(64) not null,
   firm boolean not null,
-  created datetime(3) not null,
+  created datetime not null,
   primary key (id),
   constraint organisation_name unique (name_hash)
 );
@@ -22,7 +22,7 @@ create table person (
   enabled boolean not null,
   stamp int not null,
   version int not null,
-  created datetime(3) not null,
+  created datetime not null,
   primary key (id),
   constraint person_username unique (username),
   constraint person_client foreign key (client_id) references organisation (id)
@@ -41,7 +41,7 @@ create table access_token (
   person_id char(36) not null,
   name varchar(100) not null,
   token_hash char(64) not null,
-  created datetime(3) not null,
+  created datetime not null,
   primary key (id),
   constraint access_token_hash unique (token_hash),
   constraint access_token_person foreign key (person_id) references person (id)
@@ -51,7 +51,7 @@ create table invitation (
   id char(36) not null,
   person_id char(36) not null,
   code_hash char(64) not null,
-  expires datetime(3) not null,
+  expires datetime not null,
   primary key (id),
   constraint invitation_code unique (code_hash),
   constraint invitation_person foreign key (person_id) references person (id)

@@ -4,7 +4,7 @@ create table idempotent_answer (
   id char(64) not null,
   fingerprint char(64) not null,
   sealed longblob,
-  created datetime(3) not null,
+  created datetime not null,
   primary key (id)
 );
 create index idempotent_answer_created on idempotent_answer (created);

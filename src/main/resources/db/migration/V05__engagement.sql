@@ -8,7 +8,7 @@ create table engagement (
     bundle varchar(64) not null,
     previous_id char(36),
     next_id char(36),
-    created_at datetime(3) not null,
+    created_at datetime not null,
     created_by char(36) not null,
     version int not null
 );
@@ -52,7 +52,7 @@ create table task_record (
     role_name varchar(40) not null,
     person_id char(36) not null,
     person_name varchar(200) not null,
-    completed_at datetime(3) not null,
+    completed_at datetime not null,
     signed boolean not null,
     answers longtext not null,
     answers_sha256 char(64) not null,

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -182,7 +183,12 @@ class EngagementsApi {
                 holders.values().stream().flatMap(List::stream).distinct().toList());
         Map<String, List<String>> names = new LinkedHashMap<>();
         holders.forEach((role, ids) -> names.put(
-                role, ids.stream().map(person -> known.get(person).username()).toList()));
+                role,
+                ids.stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(Actor::username)
+                        .toList()));
         return names;
     }
 }

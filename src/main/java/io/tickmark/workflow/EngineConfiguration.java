@@ -1,6 +1,7 @@
 package io.tickmark.workflow;
 
 import io.tickmark.kernel.MovableClock;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,6 +29,11 @@ class EngineConfiguration {
     @Bean
     MovableClock clock() {
         return new MovableClock();
+    }
+
+    @Bean
+    FormCheck formCheck(Clock clock) {
+        return new FormCheck(clock);
     }
 
     @Bean

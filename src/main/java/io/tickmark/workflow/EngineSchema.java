@@ -44,6 +44,12 @@ final class EngineSchema implements JavaMigration {
         var connection = context.getConnection();
         String product = connection.getMetaData().getDatabaseProductName();
         String dialect = product.equals("H2") ? "h2" : "mysql";
+        if (dialect.equals("h2")) {
+            // our own migrations say datetime, which H2 knows only in its MySQL mode
+            try (var statement = connection.createStatement()) {
+                statement.execute("create domain if not exists datetime as timestamp(0)");
+            }
+        }
         for (String part : PARTS) {
             var script = new ClassPathResource(
                     "org/camunda/bpm/engine/db/create/activiti." + dialect + ".create." + part + ".sql");

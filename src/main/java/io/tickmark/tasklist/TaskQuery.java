@@ -1,0 +1,163 @@
+package io.tickmark.tasklist;
+
+import static io.tickmark.engagement.Roles.COMPLIANCE;
+import static io.tickmark.engagement.Roles.CONTROL_OWNER;
+import static io.tickmark.engagement.Roles.MANAGER;
+import static io.tickmark.engagement.Roles.PARTNER;
+import static io.tickmark.engagement.Roles.PROJECT_MANAGER;
+import static io.tickmark.engagement.Roles.SPONSOR;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.PersonId;
+import io.tickmark.web.Cursor;
+import io.tickmark.web.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which open tasks a person sees. Membership in the engagement stands in the where of every query, and so does the
+ * client for a client's people.
+ */
+@Component
+class TaskQuery {
+
+    private static final String DOES = "exists (select 1 from team_member m where m.engagement_id = t.engagement_id"
+            + " and m.role_name = t.role_name and m.person_id = :me) and (t.assignee_id is null or t.assignee_id = :me)";
+
+    /** The firm's leads oversee the whole engagement, a client's lead what its own side has to do. */
+    private static final String OVERSEES = "exists (select 1 from team_member m where m.engagement_id = t.engagement_id"
+            + " and m.person_id = :me and (m.role_name in ('" + MANAGER + "', '" + PARTNER + "', '" + PROJECT_MANAGER
+            + "') or (m.role_name in ('" + COMPLIANCE + "', '" + SPONSOR + "') and t.role_name in ('" + COMPLIANCE
+            + "', '"
+            + SPONSOR + "', '" + CONTROL_OWNER + "'))))";
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    TaskQuery(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Page<InboxTask> page(Actor actor, TaskFilter filter, int limit, @Nullable String cursor) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        String where = where(actor, filter, values);
+        Cursor place = Cursor.read(cursor, 2);
+        if (place != null) {
+            where += " and (t.due_sort > :dueSort or (t.due_sort = :dueSort and t.id > :after))";
+            values.put("dueSort", Inbox.timestamp(Instant.parse(place.field(0))));
+            values.put("after", place.field(1));
+        }
+        values.put("limit", limit + 1);
+        List<InboxTask> rows = database.sql("select " + InboxTask.COLUMNS + " from inbox_task t where " + where
+                        + " order by t.due_sort, t.id limit :limit")
+                .params(values)
+                .query(InboxTask::read)
+                .list();
+        return Page.of(rows, limit, task -> Cursor.at(task.dueSort(), task.id()));
+    }
+
+    int count(Actor actor, TaskFilter filter) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        return database.sql("select count(*) from inbox_task t where " + where(actor, filter, values))
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether the person may do, or oversees, this task. */
+    boolean sees(Actor actor, String task) {
+        return holds(task, actor, "(" + DOES + ") or " + OVERSEES);
+    }
+
+    /** Whether the person may do this task: holds its role, and nobody else has it. */
+    boolean mayDo(Actor actor, String task) {
+        return holds(task, actor, DOES);
+    }
+
+    boolean oversees(Actor actor, String task) {
+        return holds(task, actor, OVERSEES);
+    }
+
+    boolean holdsRole(EngagementId engagement, PersonId person, String role) {
+        return database.sql(
+                                "select count(*) from team_member where engagement_id = ? and person_id = ? and role_name = ?")
+                        .params(engagement.toString(), person.toString(), role)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean holds(String task, Actor actor, String rule) {
+        return database.sql("select count(*) from inbox_task t where t.id = :task and (" + rule + ")")
+                        .param("task", task)
+                        .param("me", actor.id().toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The tasks of an engagement that opened after the mark. */
+    List<InboxTask> openedAfter(EngagementId engagement, long mark) {
+        return database.sql("select " + InboxTask.COLUMNS
+                        + " from inbox_task t where t.engagement_id = ? and t.seq_no > ? order by t.seq_no limit 200")
+                .params(engagement.toString(), mark)
+                .query(InboxTask::read)
+                .list();
+    }
+
+    private String where(Actor actor, TaskFilter filter, Map<String, @Nullable Object> values) {
+        var where = new StringBuilder(filter.overseen() ? "((" + DOES + ") or " + OVERSEES + ")" : "(" + DOES + ")");
+        values.put("me", actor.id().toString());
+        if (actor.client() != null) {
+            add(where, values, "t.client_id", "client", actor.client().toString());
+        }
+        add(where, values, "t.engagement_id", "engagement", filter.engagement());
+        add(where, values, "t.phase", "phase", filter.phase());
+        add(where, values, "t.role_name", "role", filter.role());
+        if ("none".equals(filter.assignee())) {
+            where.append(" and t.assignee_id is null");
+        } else if ("me".equals(filter.assignee())) {
+            where.append(" and t.assignee_id = :me");
+        } else if (given(filter.assignee())) {
+            where.append(" and (t.assignee = :assignee or t.assignee_id = :assignee)");
+            values.put("assignee", filter.assignee());
+        }
+        if (given(filter.due())) {
+            Duration ahead = "week".equals(filter.due()) ? Duration.ofDays(7) : Duration.ZERO;
+            where.append(" and t.due_sort < :until");
+            values.put("until", Inbox.timestamp(clock.instant().plus(ahead)));
+        }
+        if (filter.q() != null && !filter.q().isBlank()) {
+            where.append(" and (lower(t.name) like :q escape '!' or lower(t.subject) like :q escape '!'"
+                    + " or lower(t.engagement_title) like :q escape '!')");
+            values.put("q", "%" + filter.q().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        }
+        return where.toString();
+    }
+
+    private static void add(
+            StringBuilder where,
+            Map<String, @Nullable Object> values,
+            String column,
+            String name,
+            @Nullable String value) {
+        if (given(value)) {
+            where.append(" and ").append(column).append(" = :").append(name);
+            values.put(name, value);
+        }
+    }
+
+    private static boolean given(@Nullable String value) {
+        return value != null && !value.isEmpty();
+    }
+}

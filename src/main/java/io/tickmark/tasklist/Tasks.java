@@ -1,0 +1,209 @@
+package io.tickmark.tasklist;
+
+import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.TaskRecord;
+import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.Forbidden;
+import io.tickmark.kernel.NotFound;
+import io.tickmark.kernel.Refusal;
+import io.tickmark.kernel.Refused;
+import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Answers;
+import io.tickmark.workflow.Completion;
+import io.tickmark.workflow.FormCheck;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.OpenTasks;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a person may do with an open task. Every method refuses what the server's state does not allow. */
+@Service
+@Transactional
+public class Tasks {
+
+    private final Inbox inbox;
+    private final TaskQuery query;
+    private final TaskDrafts drafts;
+    private final TaskForms forms;
+    private final FormCheck check;
+    private final RulesByPhrase rules;
+    private final OpenTasks openTasks;
+    private final Completion completion;
+    private final EngagementFile file;
+    private final Engagements engagements;
+    private final List<TaskDocuments> documents;
+    private final People people;
+    private final Trail trail;
+
+    Tasks(
+            Inbox inbox,
+            TaskQuery query,
+            TaskDrafts drafts,
+            TaskForms forms,
+            FormCheck check,
+            RulesByPhrase rules,
+            OpenTasks openTasks,
+            Completion completion,
+            EngagementFile file,
+            Engagements engagements,
+            List<TaskDocuments> documents,
+            People people,
+            Trail trail) {
+        this.inbox = inbox;
+        this.query = query;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.check = check;
+        this.rules = rules;
+        this.openTasks = openTasks;
+        this.completion = completion;
+        this.file = file;
+        this.engagements = engagements;
+        this.documents = documents;
+        this.people = people;
+        this.trail = trail;
+    }
+
+    /** The task with its form and the values it opens with, the person's own draft on top. */
+    TaskDetail open(Actor actor, String id) {
+        InboxTask row = inbox.find(id).orElseThrow(() -> gone(actor, id));
+        if (!query.sees(actor, id)) {
+            throw new NotFound("There is no open task " + id);
+        }
+        OpenTask task = engineTask(id);
+        ObjectNode data = forms.known(task, actor);
+        drafts.find(id, actor).ifPresent(data::setAll);
+        return new TaskDetail(
+                row,
+                forms.schema(task),
+                data,
+                documents.stream().flatMap(d -> d.of(task, actor).stream()).toList());
+    }
+
+    /** A task that this person may work on, for what is uploaded to it; otherwise the same refusals as completing. */
+    public OpenTask workable(Actor actor, String id) {
+        row(actor, id, false);
+        return engineTask(id);
+    }
+
+    void claim(Actor actor, String id) {
+        InboxTask row = row(actor, id, true);
+        if (!actor.id().equals(row.assigneeId())) {
+            inbox.assign(id, actor);
+            record(row, "task-claimed", actor, Map.of("task", id, "name", row.name()));
+        }
+    }
+
+    void unclaim(Actor actor, String id) {
+        InboxTask row = row(actor, id, true);
+        if (!actor.id().equals(row.assigneeId())) {
+            throw new Conflict("You have not claimed this task");
+        }
+        inbox.assign(id, null);
+        record(row, "task-unclaimed", actor, Map.of("task", id, "name", row.name()));
+    }
+
+    /** Gives the task to a person who holds its role; for those who oversee it or may do it themselves. */
+    void assign(Actor actor, String id, String username) {
+        InboxTask row = inbox.lock(id).orElseThrow(() -> gone(actor, id));
+        if (!query.sees(actor, id)) {
+            throw new NotFound("There is no open task " + id);
+        }
+        EngagementId engagement = EngagementId.of(row.engagement());
+        Actor person = people.named(username)
+                .filter(candidate -> query.holdsRole(engagement, candidate.id(), row.role()))
+                .orElseThrow(() -> new Refused("person", "Name somebody who is " + row.role() + " in this engagement"));
+        inbox.assign(id, person);
+        record(row, "task-assigned", actor, Map.of("task", id, "name", row.name(), "to", person.username()));
+    }
+
+    void draft(Actor actor, String id, ObjectNode data) {
+        row(actor, id, false);
+        drafts.save(id, actor, data);
+    }
+
+    /**
+     * Completes the task: checks the answers against the form and the task's own rules, puts them into our tables, the
+     * file and the trail, and lets the process go on; all of it or nothing.
+     *
+     * @param version as last seen, or null to take the task as it is
+     */
+    EngagementId complete(Actor actor, String id, @Nullable Integer version, ObjectNode submitted) {
+        InboxTask row = row(actor, id, true);
+        if (version != null && version != row.version()) {
+            throw new Conflict("This task has changed since you opened it: it is at version " + row.version()
+                    + (row.assignee() == null ? ", with nobody" : ", with " + row.assignee()));
+        }
+        OpenTask task = engineTask(id);
+        if (engagements.facts(task.engagement()).phase().equals("suspended")) {
+            throw new Conflict("The engagement is suspended; its tasks wait until it is resumed");
+        }
+        var outcome =
+                check.check(forms.schema(task), submitted, forms.known(task, actor), document -> documents.stream()
+                        .anyMatch(d -> belongs(d, task, document)));
+        if (!outcome.accepted()) {
+            throw new Refused(outcome.refusals());
+        }
+        Answers answers = new Answers(outcome.answers());
+        List<Refusal> refusals = rules.of(task).validate(task, actor, answers);
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        rules.of(task).submit(task, actor, answers);
+        file.record(task, row.subjectId(), actor, answers);
+        completion.complete(task, answers);
+        return task.engagement();
+    }
+
+    private static boolean belongs(TaskDocuments documents, OpenTask task, String document) {
+        try {
+            return documents.belongs(task, java.util.UUID.fromString(document));
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
+    }
+
+    private InboxTask row(Actor actor, String id, boolean lock) {
+        InboxTask row = (lock ? inbox.lock(id) : inbox.find(id)).orElseThrow(() -> gone(actor, id));
+        if (query.mayDo(actor, id)) {
+            return row;
+        }
+        if (!query.sees(actor, id)) {
+            throw new NotFound("There is no open task " + id);
+        }
+        throw new Forbidden(
+                row.assignee() == null
+                        ? "This task is for the " + row.role() + " of the engagement"
+                        : "This task is with " + row.assignee() + "; ask for it to be assigned to you");
+    }
+
+    /** A completed task is a conflict for those who may know of it, and does not exist for anybody else. */
+    private RuntimeException gone(Actor actor, String id) {
+        return file.ofTask(id)
+                .filter(done -> query.holdsRole(done.engagement(), actor.id(), done.role())
+                        || done.person().equals(actor.id()))
+                .<RuntimeException>map(Tasks::completed)
+                .orElseGet(() -> new NotFound("There is no open task " + id));
+    }
+
+    private static Conflict completed(TaskRecord done) {
+        return new Conflict("'" + done.taskName() + "' was completed by " + done.personName() + " on "
+                + done.completedAt().toString().replace('T', ' ').replace("Z", " UTC"));
+    }
+
+    private OpenTask engineTask(String id) {
+        return openTasks.find(id).orElseThrow(() -> new Conflict("This task has just been closed"));
+    }
+
+    private void record(InboxTask row, String event, Actor actor, Map<String, ?> facts) {
+        trail.record(EngagementId.of(row.engagement()), event, actor, facts);
+    }
+}
