@@ -103,7 +103,6 @@ class TrailTamperedWithSqlTest {
                 engagement.toString());
         assertThat(verify(null)).isInstanceOf(Sound.class);
         assertFound(kept, 7, Fault.CUT_OFF);
-        world.anEngagementWith(1);
         world.record(engagement, "evidence-accepted", Map.of());
         world.record(engagement, "evidence-accepted", Map.of());
         assertFound(kept, 8, Fault.CHANGED);
