@@ -3,7 +3,11 @@ package io.tickmark.trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,19 +16,60 @@ import org.springframework.stereotype.Component;
 @Component
 class Chains {
 
-    record KeptRow(Row row, String hash) {}
+    record KeptRow(Row row, String hash) {
+        Checkpoint checkpoint() {
+            return new Checkpoint(row.seq(), hash);
+        }
+    }
 
     /** Where the chain ends by its head, and the number of the last row there is: they differ when rows were cut off. */
     record End(Checkpoint head, long lastRow) {}
 
+    private static final int MANY = 10_000;
+
     private final JdbcClient jdbc;
+    private final Map<String, Checkpoint> lastSeen = new ConcurrentHashMap<>();
 
     Chains(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Held until the transaction ends: that is what keeps the numbers without gaps. */
-    Checkpoint lockHead(String chain) {
+    /**
+     * Two statements where one chain goes on and on: the head moves only from the entry that the new one was chained
+     * to, and is locked from then on until the transaction ends. That is what keeps the numbers without gaps; where
+     * the chain was last seen is only a guess, wrong after a rollback or when another node was here.
+     */
+    KeptRow append(String chain, Function<Checkpoint, Row> next) {
+        Checkpoint guess = lastSeen.get(chain);
+        KeptRow kept = guess == null ? null : tryAppend(guess, next.apply(guess));
+        if (kept == null) {
+            Checkpoint head = lockHead(chain);
+            kept = tryAppend(head, next.apply(head));
+        }
+        if (kept == null) {
+            throw new IllegalStateException("The head of the trail of " + chain + " moved although it was locked");
+        }
+        if (lastSeen.size() >= MANY) {
+            lastSeen.clear();
+        }
+        lastSeen.put(chain, kept.checkpoint());
+        return kept;
+    }
+
+    private @Nullable KeptRow tryAppend(Checkpoint head, Row row) {
+        String hash = Sha256.of(row.canonical());
+        int moved = jdbc.sql("update trail_head set last_seq = ?, last_hash = ?"
+                        + " where engagement_id = ? and last_seq = ? and last_hash = ?")
+                .params(row.seq(), hash, row.engagement(), head.seq(), head.hash())
+                .update();
+        if (moved == 0) {
+            return null;
+        }
+        insert(row, hash);
+        return new KeptRow(row, hash);
+    }
+
+    private Checkpoint lockHead(String chain) {
         return selectForUpdate(chain).orElseGet(() -> {
             createHead(chain);
             return selectForUpdate(chain).orElseThrow();
@@ -48,7 +93,7 @@ class Chains {
         }
     }
 
-    void append(Row row, String hash) {
+    void insert(Row row, String hash) {
         jdbc.sql("insert into trail_entry (engagement_id, seq, recorded_at, actor, actor_name, event_name, facts,"
                         + " previous_hash, entry_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -61,9 +106,6 @@ class Chains {
                         row.facts(),
                         row.previous(),
                         hash)
-                .update();
-        jdbc.sql("update trail_head set last_seq = ?, last_hash = ? where engagement_id = ?")
-                .params(row.seq(), hash, row.engagement())
                 .update();
     }
 

@@ -60,7 +60,12 @@ record Row(
     }
 
     Entry entry(String hash) {
-        return new Entry(engagement, seq, readAt(), actor, actorName, event, readFacts(), previous, hash);
+        return entry(hash, readFacts());
+    }
+
+    /** @param plain what {@link #facts} says, where the caller knows it */
+    Entry entry(String hash, Map<String, @Nullable Object> plain) {
+        return new Entry(engagement, seq, readAt(), actor, actorName, event, plain, previous, hash);
     }
 
     private Instant readAt() {

@@ -72,20 +72,14 @@ public class Trail {
             throw new IllegalArgumentException(
                     "An event's name is kebab-case of at most " + MAX_EVENT + " characters, not \"" + event + "\"");
         }
-        String factsText = CanonicalJson.of(Facts.plain(facts));
-        Checkpoint head = chains.lockHead(chain);
-        Row row = new Row(
-                chain,
-                head.seq() + 1,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                actor == null ? SYSTEM : Facts.wellFormed(actor.username()),
-                actor == null ? SYSTEM : Facts.wellFormed(actor.name()),
-                event,
-                factsText,
-                head.hash());
-        String hash = Sha256.of(row.canonical());
-        chains.append(row, hash);
-        return row.entry(hash);
+        Map<String, @Nullable Object> plain = Facts.plain(facts);
+        String factsText = CanonicalJson.of(plain);
+        String at = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        String username = actor == null ? SYSTEM : Facts.wellFormed(actor.username());
+        String name = actor == null ? SYSTEM : Facts.wellFormed(actor.name());
+        Chains.KeptRow kept = chains.append(
+                chain, head -> new Row(chain, head.seq() + 1, at, username, name, event, factsText, head.hash()));
+        return kept.row().entry(kept.hash(), plain);
     }
 
     /** Entries after the given number (0: from the first), in order, at most {@code limit} of them. */

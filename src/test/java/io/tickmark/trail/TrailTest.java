@@ -41,7 +41,7 @@ class TrailTest {
         assertThat(second.previous()).isEqualTo(first.hash());
         assertThat(second.actor()).isEqualTo("senior");
         assertThat(second.actorName()).isEqualTo("Sam Ortiz 🖊");
-        assertThat(second.at().getNano()).isZero();
+        assertThat(second.at()).isEqualTo("2026-03-31T08:15:30Z");
         assertThat(world.trail.of(engagement, 0, 10)).containsExactly(first, second);
         assertThat(world.trail.head(engagement)).isEqualTo(second.checkpoint());
     }
@@ -120,12 +120,28 @@ class TrailTest {
     }
 
     @Test
-    void eightAtOnceLeaveNoGapInOneChain() throws Exception {
+    void twoNodesContinueOneChain() {
+        var otherNode = new Trail(new Chains(world.jdbc), world.clock);
+        for (int i = 0; i < 3; i++) {
+            world.record(engagement, "evidence-received", Map.of());
+            world.transaction.executeWithoutResult(
+                    status -> otherNode.record(engagement, "evidence-accepted", null, Map.of()));
+        }
+        assertThat(Exports.verify(world.export(engagement)))
+                .isEqualTo(new Sound(engagement.toString(), 1, 6, world.trail.head(engagement)));
+    }
+
+    @Test
+    void eightAtOnceOnTwoNodesLeaveNoGapInOneChain() throws Exception {
+        var otherNode = new Trail(new Chains(world.jdbc), world.clock);
         ExecutorService people = Executors.newFixedThreadPool(8);
         try {
             Callable<Void> fifty = () -> {
                 for (int i = 0; i < 50; i++) {
-                    world.record(engagement, "evidence-received", Map.of("n", i));
+                    Trail node = i % 3 == 0 ? otherNode : world.trail;
+                    Map<String, ?> facts = Map.of("n", i);
+                    world.transaction.executeWithoutResult(
+                            status -> node.record(engagement, "evidence-received", null, facts));
                 }
                 return null;
             };

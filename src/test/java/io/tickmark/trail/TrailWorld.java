@@ -2,10 +2,12 @@ package io.tickmark.trail;
 
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.kernel.MovableClock;
 import io.tickmark.kernel.PersonId;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,9 @@ final class TrailWorld implements AutoCloseable {
 
     static final Actor SENIOR = new Actor(PersonId.next(), "senior", "Sam Ortiz 🖊", null, Set.of());
 
-    final MovableClock clock = new MovableClock();
+    /** With a fraction of a second, which no entry may carry. */
+    final Clock clock = Clock.fixed(Instant.parse("2026-03-31T08:15:30.999Z"), ZoneOffset.UTC);
+
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final Trail trail;
