@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -58,6 +60,10 @@ class Catalogue {
         return criteria.values().stream()
                 .filter(c -> categories.contains(c.category()))
                 .toList();
+    }
+
+    Set<String> ids() {
+        return Collections.unmodifiableSet(criteria.keySet());
     }
 
     boolean knows(String id) {
