@@ -1,0 +1,111 @@
+package io.tickmark.scoping;
+
+import io.tickmark.engagement.Category;
+import io.tickmark.kernel.EngagementId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The scope as it was approved. */
+@Component
+class FrozenScope {
+
+    private final JdbcClient database;
+
+    FrozenScope(JdbcClient database) {
+        this.database = database;
+    }
+
+    boolean exists(EngagementId engagement) {
+        return database.sql("select count(*) from frozen_scope where engagement_id = ?")
+                        .param(engagement.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    List<ScopedControl> controls(EngagementId engagement) {
+        return database.sql("select id, reference, title, description, criteria, frequency, nature, evidence"
+                        + " from scope_control where engagement_id = ? order by position_no")
+                .param(engagement.toString())
+                .query((row, index) -> new ScopedControl(
+                        UUID.fromString(row.getString("id")),
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getString("description"),
+                        List.of(row.getString("criteria").split(";")),
+                        row.getString("frequency"),
+                        row.getString("nature"),
+                        PlannedEvidence.read(row.getString("evidence"))))
+                .list();
+    }
+
+    List<ScopedCriterion> criteria(EngagementId engagement) {
+        return database.sql("select criterion, title, category, applicable, reason from scope_criterion"
+                        + " where engagement_id = ? order by position_no")
+                .param(engagement.toString())
+                .query((row, index) -> new ScopedCriterion(
+                        row.getString("criterion"),
+                        row.getString("title"),
+                        Category.valueOf(row.getString("category")),
+                        row.getBoolean("applicable"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Replaces what was frozen before, as when a model lets a scope be approved twice. */
+    void keep(EngagementId engagement, List<ScopedControl> controls, List<ScopedCriterion> criteria, Instant at) {
+        for (String table : List.of("scope_control", "scope_criterion", "frozen_scope")) {
+            database.sql("delete from " + table + " where engagement_id = ?")
+                    .param(engagement.toString())
+                    .update();
+        }
+        database.sql("insert into frozen_scope (engagement_id, frozen_at) values (?, ?)")
+                .params(engagement.toString(), Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)))
+                .update();
+        int position = 0;
+        for (ScopedControl control : controls) {
+            keep(engagement, position++, control);
+        }
+        position = 0;
+        for (ScopedCriterion criterion : criteria) {
+            keep(engagement, position++, criterion);
+        }
+    }
+
+    private void keep(EngagementId engagement, int position, ScopedControl control) {
+        database.sql("insert into scope_control (id, engagement_id, position_no, reference, title, description,"
+                        + " criteria, frequency, nature, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID().toString(),
+                        engagement.toString(),
+                        position,
+                        control.reference(),
+                        control.title(),
+                        control.description(),
+                        String.join(";", control.criteria()),
+                        control.frequency(),
+                        control.nature(),
+                        PlannedEvidence.lines(control.evidence()))
+                .update();
+    }
+
+    private void keep(EngagementId engagement, int position, ScopedCriterion criterion) {
+        database.sql("insert into scope_criterion (engagement_id, position_no, criterion, title, category, applicable,"
+                        + " reason) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        engagement.toString(),
+                        position,
+                        criterion.id(),
+                        criterion.title(),
+                        criterion.category().name(),
+                        criterion.applicable(),
+                        criterion.reason())
+                .update();
+    }
+}

@@ -1,0 +1,93 @@
+package io.tickmark.scoping;
+
+import io.tickmark.engagement.Category;
+import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.TaskRecord;
+import io.tickmark.kernel.EngagementId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The scope as it would be frozen today. */
+@Component
+class ProposedScope {
+
+    private final Engagements engagements;
+    private final EngagementFile file;
+    private final ControlRepository library;
+    private final Catalogue catalogue;
+
+    ProposedScope(Engagements engagements, EngagementFile file, ControlRepository library, Catalogue catalogue) {
+        this.engagements = engagements;
+        this.file = file;
+        this.library = library;
+        this.catalogue = catalogue;
+    }
+
+    List<ScopedControl> controls(EngagementId engagement) {
+        List<ScopedControl> offered = offered(engagement);
+        return defined(engagement)
+                .map(scope -> among(offered, scope.answers().chosen("controls")))
+                .orElseGet(() -> firstGuess(engagement, offered));
+    }
+
+    /** Last year's controls where there was one, else all that are offered. */
+    private List<ScopedControl> firstGuess(EngagementId engagement, List<ScopedControl> offered) {
+        EngagementId previous = engagements.facts(engagement).previous();
+        return previous == null
+                ? offered
+                : defined(previous)
+                        .map(scope -> among(offered, scope.answers().chosen("controls")))
+                        .filter(controls -> !controls.isEmpty())
+                        .orElse(offered);
+    }
+
+    private static List<ScopedControl> among(List<ScopedControl> offered, List<String> references) {
+        return offered.stream().filter(c -> references.contains(c.reference())).toList();
+    }
+
+    /** The client's controls that serve a criterion of the engagement's categories. */
+    List<ScopedControl> offered(EngagementId engagement) {
+        EngagementFacts facts = engagements.facts(engagement);
+        Set<String> within =
+                catalogue.of(categories(facts)).stream().map(Criterion::id).collect(Collectors.toSet());
+        return library.findByClientIdOrderByPosition(facts.client().value()).stream()
+                .map(control -> control.scoped(within))
+                .filter(control -> !control.criteria().isEmpty())
+                .toList();
+    }
+
+    List<ScopedCriterion> criteria(EngagementId engagement) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        defined(engagement).ifPresent(scope -> scope.answers()
+                .rows("notApplicable")
+                .forEach(row -> reasons.put(row.text("criterion"), row.text("reason"))));
+        return catalogue.of(categories(engagements.facts(engagement))).stream()
+                .map(c -> new ScopedCriterion(
+                        c.id(),
+                        c.title(),
+                        c.category(),
+                        !reasons.containsKey(c.id()),
+                        reasons.getOrDefault(c.id(), "")))
+                .toList();
+    }
+
+    private Optional<TaskRecord> defined(EngagementId engagement) {
+        return file.latest(engagement, "DefineScope");
+    }
+
+    /** Of all planned reports together, for they rest on one body of evidence; Security always. */
+    static Set<Category> categories(EngagementFacts facts) {
+        Set<Category> categories = EnumSet.of(Category.SECURITY);
+        facts.reports().forEach(report -> categories.addAll(report.categories()));
+        return new LinkedHashSet<>(categories);
+    }
+}
