@@ -17,7 +17,7 @@ create table control (
 -- the scope as it was approved; it stays as it is, whatever the library becomes
 create table frozen_scope (
     engagement_id char(36) not null primary key,
-    frozen_at datetime(3) not null,
+    frozen_at datetime not null,
     foreign key (engagement_id) references engagement (id)
 );
 
