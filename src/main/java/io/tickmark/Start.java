@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What happens between "the context is there" and "work begins": the shipped models go live, then jobs run. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Start implements ApplicationRunner {
 
     private final Bundles bundles;
