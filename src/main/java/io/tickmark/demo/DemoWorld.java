@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -110,7 +111,8 @@ class DemoWorld implements HealthIndicator {
     }
 
     private String address() {
-        return "http://127.0.0.1:" + server.getWebServer().getPort();
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(server.getWebServer()).getPort();
     }
 
     @Override
