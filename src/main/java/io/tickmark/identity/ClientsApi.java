@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientsApi {
 
     private final Clients clients;
+    private final People people;
 
-    ClientsApi(Clients clients) {
+    ClientsApi(Clients clients, People people) {
         this.clients = clients;
+        this.people = people;
     }
 
     record Named(@Nullable String name) {
@@ -61,9 +63,9 @@ class ClientsApi {
     }
 
     @GetMapping("/api/clients/{id}")
-    Client one(Actor actor, @PathVariable ClientId id) {
+    ClientView one(Actor actor, @PathVariable ClientId id) {
         Rights.toSee(actor, id);
-        return clients.get(id);
+        return ClientView.of(clients.get(id), people.ofClient(id));
     }
 
     @GetMapping("/api/firm")
