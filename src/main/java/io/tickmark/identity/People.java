@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,15 @@ public class People {
     boolean update(Person person) {
         PersonEntry.check(person);
         return table.update(person, !person.enabled());
+    }
+
+    /** One organisation's people by username, from the one after {@code after} on; null is the firm. */
+    List<Person> list(@Nullable ClientId organisation, String after, int limit) {
+        // the rows are cut by person before the functions are joined to them
+        String page = "where p.id in (select c.id from (select id from person where "
+                + (organisation == null ? "client_id is null" : "client_id = ?")
+                + " and username > ? order by username limit ?) c) order by p.username";
+        return organisation == null ? read(page, after, limit) : read(page, organisation.toString(), after, limit);
     }
 
     /** The audit firm's people by username, those who may not sign in any more included. */

@@ -16,9 +16,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Answers every failure of a request: programs and page fragments get a problem, browsers a page. */
+/**
+ * Answers every failure of a request: programs and page fragments get a problem, browsers a page. Modules that answer
+ * failures of their own come before it.
+ */
 @ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class ErrorAnswers {
 
     @ExceptionHandler(Throwable.class)
@@ -47,6 +50,10 @@ final class ErrorAnswers {
         if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
+        // what the controller had announced for the body that does not come
+        response.setHeader(HttpHeaders.CONTENT_LENGTH, null);
+        response.setHeader(HttpHeaders.CONTENT_RANGE, null);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         HttpStatusCode status = HttpStatusCode.valueOf(problem.status());
         if (isForPerson(request)) {
             return new ModelAndView("error/problem", Map.of("problem", problem), status);

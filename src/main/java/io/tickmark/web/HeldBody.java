@@ -1,5 +1,6 @@
 package io.tickmark.web;
 
+import io.tickmark.kernel.TooLarge;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,13 +28,18 @@ final class HeldBody extends HttpServletRequestWrapper {
     /** Reads the whole body; throws {@link TooLarge} beyond {@link #MOST_BYTES}. */
     static HeldBody of(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            throw new TooLarge(MOST_BYTES);
+            throw tooLarge();
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw new TooLarge(MOST_BYTES);
+            throw tooLarge();
         }
         return new HeldBody(request, body);
+    }
+
+    private static TooLarge tooLarge() {
+        return new TooLarge("The body may hold at most " + MOST_BYTES
+                + " bytes; larger files go to the upload of a request or a task.");
     }
 
     byte[] body() {

@@ -6,6 +6,7 @@ import io.tickmark.kernel.Malformed;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.kernel.Refused;
+import io.tickmark.kernel.TooLarge;
 import io.tickmark.kernel.Unavailable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
