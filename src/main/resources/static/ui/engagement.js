@@ -23,7 +23,7 @@ async function show() {
     el('p', { class: 'tm-row' }, stateMark(audit.phase), audit.health && stateMark(audit.health),
       audit.neededBy && ['Report needed by ', day(audit.neededBy), dueMark(audit.neededBy)],
       link(audit.previous, 'Last year’s audit'), link(audit.next, 'Next year’s audit')));
-  add(fill($('#tm-sections')), phases(audit.phase), reports(audit), team(audit.team ?? {}));
+  add(fill($('#tm-sections')), phases(audit.phase), el('div', { class: 'tm-beside' }, reports(audit), team(audit.team ?? {})));
   for (const section of sections(path)) $('#tm-sections').append(section);
 }
 

@@ -28,12 +28,15 @@ async function showProcess(models) {
   let viewer = null;
   const canvas = el('div', { class: 'tm-canvas', 'aria-label': 'Diagram' });
   const steps = el('section', { class: 'tm-card' });
-  const fit = button('Whole diagram', () => viewer?.get('canvas').zoom('fit-viewport', 'auto'));
+  const fit = () => {
+    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    viewer.get('zoomScroll').stepZoom(-0.4); // lines at the rim stay visible
+  };
   add(main, el('div', { class: 'tm-head' },
     el('h1', {}, words(key)), el('span', { class: 'tm-chip' }, `version ${model.version}`),
     versions.length > 1 && el('span', { class: 'tm-row tm-small' }, 'also: ', versions.filter(v => v !== model).map(v =>
       el('a', { href: `?version=${v.version}` }, `version ${v.version}`))),
-    fit), canvas, steps);
+    button('Whole diagram', () => viewer && fit())), canvas, steps);
 
   const [xml, { NavigatedViewer, camundaModdle }] = await Promise.all([
     get(`/api/models/${encodeURIComponent(key)}/versions/${model.version}/content`, {}, { accept: 'application/xml' }),
@@ -45,7 +48,7 @@ async function showProcess(models) {
     bpmnRenderer: { defaultFillColor: 'var(--tm-diagram-fill)', defaultStrokeColor: 'var(--tm-diagram-stroke)', defaultLabelColor: 'var(--tm-text)' },
   });
   await viewer.importXML(xml);
-  viewer.get('canvas').zoom('fit-viewport', 'auto');
+  fit();
   return fill(steps, el('h2', {}, 'The same as a table'), stepTable(viewer));
 }
 
