@@ -32,7 +32,7 @@ export async function engagementForm() {
     reports,
     el('div', { class: 'tm-row' },
       button('Another report', addReport, 'tm-little'),
-      button('One less', () => reports.lastChild?.remove(), 'tm-little'),
+      button('Remove the last', () => reports.lastChild?.remove(), 'tm-little'),
       el('span', { class: 'tm-quiet tm-small' }, 'With no report here, scoping decides.')),
     team.nodes,
   ], 'Start the audit', async form => {

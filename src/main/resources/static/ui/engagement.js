@@ -21,10 +21,9 @@ async function show() {
       el('div', { class: 'tm-row' },
         el('a', { class: 'tm-button', href: `/tasks?engagement=${encodeURIComponent(id)}` },
           audit.openTasks >= 0 ? `Open tasks: ${audit.openTasks}` : 'Open tasks'))),
-    el('p', { class: 'tm-row' }, stateMark(audit.phase), audit.health && stateMark(audit.health),
+    el('p', { class: 'tm-row' }, el('span', { class: 'tm-quiet' }, audit.clientName), audit.health && stateMark(audit.health),
       audit.neededBy && ['Report needed by ', day(audit.neededBy), dueMark(audit.neededBy)],
-      link(audit.previous, 'Last year’s audit'), link(audit.next, 'Next year’s audit')),
-    el('p', { class: 'tm-quiet' }, audit.clientName));
+      link(audit.previous, 'Last year’s audit'), link(audit.next, 'Next year’s audit')));
   add(fill($('#tm-sections')), phases(audit.phase), el('div', { class: 'tm-beside' }, reports(audit), team(audit.team ?? {})));
   for (const section of sections(path)) $('#tm-sections').append(section);
   const me = await session();

@@ -66,8 +66,11 @@ async function draw(box, task, me, events) {
         dueMark(task.due), el('span', { class: 'tm-chip' }, words(task.role)),
         el('span', { class: 'tm-quiet' }, mine ? 'with you' : others ? `with ${task.assignee}` : 'with nobody yet'),
         !task.assignee && hand('Claim', 'claim'), mine && hand('Give back', 'unclaim'))),
-    el('div', { class: 'tm-columns' }, card, aside(task, assigned)));
-  if (others) card.before(el('p', { class: 'tm-note' }, `${task.assignee} works on this task, so it is read-only for you.`));
+    el('div', { class: 'tm-columns' },
+      el('div', {},
+        others && el('p', { class: 'tm-note tm-soon' }, `${task.assignee} works on this task, so it is read-only for you.`),
+        card),
+      aside(task, assigned)));
 
   function hand(label, verb) {
     return button(label, async () => {
