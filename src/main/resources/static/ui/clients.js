@@ -1,12 +1,12 @@
 // /clients: the service organisations, their people and controls; and the firm's own people for an administrator.
-import { get, post, request } from './api.js';
+import { get, post } from './api.js';
 import { $, button, el, fill } from './dom.js';
-import { importResult } from './controls-import.js';
+import { controls } from './controls.js';
 import { field, formOf } from './fields.js';
 import { all, table } from './table.js';
 import { words } from './words.js';
 
-const clientRoles = ['client-sponsor', 'client-compliance', 'control-owner'];
+const clientRoles = ['client-sponsor', 'client-compliance', 'control-owner', 'project-manager'];
 const firmRoles = ['audit-partner', 'audit-manager', 'audit-senior', 'audit-staff', 'quality-reviewer', 'project-manager', 'process-owner', 'admin'];
 
 async function showClients(me) {
@@ -20,44 +20,47 @@ async function showClients(me) {
       await showClients(me);
       location.hash = id;
     }));
-  fill(box, list, may(me) && fresh);
+  fill(box, list, leads(me) && fresh);
 }
 
-const may = me => (me.roles ?? []).some(r => ['admin', 'audit-manager', 'audit-partner'].includes(r));
+// the same rights that the server asks for; it decides
+const leads = me => !me.client && has(me, 'admin', 'audit-manager', 'audit-partner');
+const has = (me, ...roles) => me.roles.some(r => roles.includes(r));
 
-async function showClient() {
-  const id = decodeURIComponent(location.hash.slice(1));
+async function showClient(me) {
+  const id = decodeURIComponent(location.hash.slice(1)) || me.client;
   if (!id) return fill($('#tm-client'));
   const path = `/api/clients/${encodeURIComponent(id)}`;
   const client = await get(path);
+  const manages = leads(me) || (me.client && has(me, 'client-compliance', 'client-sponsor'));
   return fill($('#tm-client'), el('section', { class: 'tm-card tm-form' },
     el('h2', {}, client.name),
-    el('h3', {}, 'People'), peopleTable(client.people ?? []), invite(`${path}/people`, clientRoles, showClient),
-    el('h3', {}, 'Controls'), controls(path)));
+    el('h3', {}, 'People'), peopleTable(client.people),
+    manages && invite(`${path}/people`, clientRoles, () => showClient(me)),
+    el('h3', {}, 'Controls'), controls(`${path}/controls`, manages || has(me, 'audit-senior'))));
 }
 
 const peopleTable = people => people.length === 0 ? el('p', { class: 'tm-quiet' }, 'Nobody yet.')
   : table([
     ['User name', p => p.username], ['Name', p => p.name], ['Mail', p => p.email ?? '–'],
-    ['Roles', p => (p.roles ?? []).map(words).join(', ') || '–'],
+    ['Roles', p => p.roles.map(words).join(', ') || '–'],
+    ['', p => p.enabled ? '' : el('span', { class: 'tm-mark' }, 'disabled')],
   ], people, 'People').node;
 
 function invite(path, roles, done) {
-  const result = el('div', { role: 'status' });
   const form = formOf(el('div', { class: 'tm-fields' },
     field('username', 'User name', { required: true, autocapitalize: 'none' }),
     field('name', 'Name', { required: true }),
     field('email', 'Mail', { type: 'email' }),
     field('role', 'Role', { options: roles.map(r => [r, words(r)]) })), 'Invite', async ({ elements }) => {
-    const answer = await post(path, {
+    const { link } = await post(path, {
       username: elements.username.value, name: elements.name.value,
       email: elements.email.value || undefined, roles: [elements.role.value],
     });
+    tellLink(link);
     await done();
-    const link = answer.link ?? answer.invitation;
-    if (link) tellLink(link);
   });
-  return el('details', {}, el('summary', {}, 'Invite a person'), form, result);
+  return el('details', {}, el('summary', {}, 'Invite a person'), form);
 }
 
 function tellLink(link) {
@@ -70,43 +73,22 @@ function tellLink(link) {
   dialog.showModal();
 }
 
-function controls(path) {
-  const result = el('div', { role: 'status' });
-  const file = el('input', { type: 'file', name: 'file', accept: '.csv,.xlsx', required: true });
-  const send = async dryRun => {
-    if (!file.files.length) return fill(result, el('p', { class: 'tm-wrong' }, 'Choose a file first.'));
-    const body = new FormData();
-    body.append('file', file.files[0]);
-    try {
-      const answer = await request('POST', `${path}/controls/import${dryRun ? '?dryRun=true' : ''}`, { body });
-      return fill(result, importResult(answer, dryRun));
-    } catch (error) {
-      return fill(result, el('div', { class: 'tm-note tm-bad' }, error.message,
-        error.errors?.length > 0 && el('ul', {}, error.errors.map(e => el('li', {}, `${e.field}: ${e.message}`)))));
-    }
-  };
-  return el('div', { class: 'tm-form' },
-    el('label', { class: 'tm-field' }, el('span', {}, 'A file of controls, CSV or XLSX'), file),
-    el('div', { class: 'tm-row' }, button('Try without importing', () => send(true)), button('Import', () => send(false), 'tm-main')),
-    result);
-}
-
 async function showFirm(me) {
-  if (!(me.roles ?? []).includes('admin')) return;
+  if (me.client) return;
   const section = $('#tm-people');
   const people = await all('/api/people');
   section.hidden = false;
-  fill($('div', section), peopleTable(people), invite('/api/people', firmRoles, () => showFirm(me)));
+  fill($('div', section), peopleTable(people), has(me, 'admin') && invite('/api/people', firmRoles, () => showFirm(me)));
 }
 
 const failed = place => error => {
   if (error.name !== 'Problem') console.error(error);
   fill(place, el('p', { class: 'tm-note tm-bad' }, error.message));
 };
-const showChosen = () => showClient().catch(failed($('#tm-client')));
 
-window.addEventListener('hashchange', showChosen);
 get('/api/me').then(me => {
+  const showChosen = () => showClient(me).catch(failed($('#tm-client')));
+  window.addEventListener('hashchange', showChosen);
   showClients(me).catch(failed($('#tm-clients')));
   showFirm(me).catch(failed($('#tm-people div')));
   showChosen();

@@ -2,35 +2,41 @@ import { act } from './api.js';
 import { $, button, el } from './dom.js';
 import { field, formOf, tick } from './fields.js';
 import { all } from './table.js';
-import { words } from './words.js';
+import { teamFields } from './team-fields.js';
 
 const categories = [
   ['SECURITY', 'Security'], ['AVAILABILITY', 'Availability'], ['PROCESSING_INTEGRITY', 'Processing integrity'],
   ['CONFIDENTIALITY', 'Confidentiality'], ['PRIVACY', 'Privacy'],
 ];
-const firmRoles = ['audit-partner', 'audit-manager', 'audit-senior', 'audit-staff', 'quality-reviewer', 'project-manager'];
-const clientRoles = ['client-sponsor', 'client-compliance', 'control-owner'];
-
 /** The form that starts an engagement; on success the browser goes to its page. */
 export async function engagementForm() {
-  const [clients, people] = await Promise.all([all('/api/clients'), all('/api/people').catch(() => [])]);
+  const [clients, firm] = await Promise.all([all('/api/clients'), all('/api/people')]);
+  const team = teamFields();
+  team.suggest(firm);
+  const client = field('client', 'Client', { required: true, options: [['', 'Choose'], ...clients.map(c => [c.id, c.name])] });
+  client.addEventListener('change', async e => {
+    const theirs = e.target.value ? await all(`/api/clients/${e.target.value}/people`).catch(() => []) : [];
+    team.suggest([...firm, ...theirs]);
+  });
   const reports = el('div', { class: 'tm-form' });
-  let number = 0;
-  const addReport = () => reports.append(reportFields(number++));
+  const addReport = () => reports.append(reportFields(reports.childElementCount));
   addReport();
 
   const create = act('/api/engagements');
   return formOf([
     el('h2', {}, 'New audit'),
     el('div', { class: 'tm-fields' },
-      field('client', 'Client', { required: true, options: [['', 'Choose'], ...clients.map(c => [c.id, c.name])] }),
+      client,
+      field('title', 'Title', { maxLength: 200, hint: 'Empty: client, report and year.' }),
       field('neededBy', 'Report needed by', { type: 'date' })),
     reports,
-    el('div', {}, button('Another report', addReport, 'tm-little')),
-    team('Audit firm', firmRoles, people),
-    team('Client', clientRoles, []),
+    el('div', { class: 'tm-row' },
+      button('Another report', addReport, 'tm-little'),
+      button('Remove the last', () => reports.lastChild?.remove(), 'tm-little'),
+      el('span', { class: 'tm-quiet tm-small' }, 'With no report here, scoping decides.')),
+    team.nodes,
   ], 'Start the audit', async form => {
-    const { id } = await create(read(form));
+    const { id } = await create(read(form, team.read(form)));
     location.assign(`/engagements/${id}`);
   });
 }
@@ -60,19 +66,7 @@ function reportFields(n) {
   return box;
 }
 
-function team(title, roles, people) {
-  const list = `tm-people-${title.length}`;
-  return el('fieldset', {},
-    el('legend', {}, `${title}: user names, more than one with commas`),
-    el('datalist', { id: list }, people.map(p => el('option', { value: p.username }, p.name))),
-    el('div', { class: 'tm-fields' }, roles.map(role => field(`team.${role}`, words(role), {
-      list, autocomplete: 'off', autocapitalize: 'none',
-    }))));
-}
-
-const names = text => text.split(',').map(t => t.trim()).filter(Boolean);
-
-function read(form) {
+function read(form, team) {
   const values = new FormData(form);
   const get = name => values.get(name) || undefined;
   const reports = [...form.querySelectorAll('[data-report]')].map(box => {
@@ -85,9 +79,5 @@ function read(form) {
       ...(period ? { periodStart: get(of('periodStart')), periodEnd: get(of('periodEnd')) } : { asOf: get(of('asOf')) }),
     };
   });
-  const people = [...firmRoles, ...clientRoles]
-    .map(role => [role, names(values.get(`team.${role}`) ?? '')])
-    .filter(([, found]) => found.length)
-    .map(([role, found]) => [role, found.length === 1 ? found[0] : found]);
-  return { client: get('client'), reports, team: Object.fromEntries(people), neededBy: get('neededBy') };
+  return { client: get('client'), title: get('title'), reports, team, neededBy: get('neededBy') };
 }

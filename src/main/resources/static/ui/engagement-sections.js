@@ -48,7 +48,9 @@ export const sections = path => [
 function section(title, load) {
   const box = el('div', {}, bones(2));
   const node = el('section', { class: 'tm-card' }, el('h2', {}, title), box);
-  load(box).catch(error => {
+  load(box).then(() => {
+    node.classList.toggle('tm-slim', box.childElementCount === 1 && box.firstElementChild.tagName === 'P');
+  }).catch(error => {
     if (error.status === 403 || error.status === 404) node.remove();
     else fill(box, el('p', { class: 'tm-note tm-bad' }, error.message));
   });

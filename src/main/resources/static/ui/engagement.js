@@ -1,8 +1,9 @@
 // /engagements/{id}: one audit on one page.
 import { get } from './api.js';
 import { $, add, bones, el, fill } from './dom.js';
-import { titleOf } from './engagement-names.js';
+import { manage } from './engagement-manage.js';
 import { sections } from './engagement-sections.js';
+import { session } from './session.js';
 import { day, dueMark, reportName, stateMark, words } from './words.js';
 
 const id = decodeURIComponent(location.pathname.split('/')[2]);
@@ -12,22 +13,26 @@ const way = ['proposal', 'scoping', 'readiness', 'remediation', 'fieldwork', 're
 async function show() {
   fill($('#tm-head'), bones(2));
   const audit = await get(path);
-  document.title = `${titleOf(audit)} · Tickmark`;
+  document.title = `${audit.title} · Tickmark`;
   fill($('#tm-head'),
     el('p', { class: 'tm-crumbs' }, el('a', { href: '/engagements' }, 'Audits')),
     el('div', { class: 'tm-head' },
-      el('h1', {}, titleOf(audit)),
+      el('h1', {}, audit.title),
       el('div', { class: 'tm-row' },
         el('a', { class: 'tm-button', href: `/tasks?engagement=${encodeURIComponent(id)}` },
           audit.openTasks >= 0 ? `Open tasks: ${audit.openTasks}` : 'Open tasks'))),
-    el('p', { class: 'tm-row' }, stateMark(audit.phase), audit.health && stateMark(audit.health),
+    el('p', { class: 'tm-row' }, el('span', { class: 'tm-quiet' }, audit.clientName), audit.health && stateMark(audit.health),
       audit.neededBy && ['Report needed by ', day(audit.neededBy), dueMark(audit.neededBy)],
       link(audit.previous, 'Last year’s audit'), link(audit.next, 'Next year’s audit')));
-  add(fill($('#tm-sections')), phases(audit.phase), reports(audit), team(audit.team ?? {}));
+  add(fill($('#tm-sections')), phases(audit.phase), el('div', { class: 'tm-beside' }, reports(audit), team(audit.team ?? {})));
   for (const section of sections(path)) $('#tm-sections').append(section);
+  const me = await session();
+  if (leads(audit, me)) $('#tm-sections').append(manage(audit, path, show));
 }
 
-const link = (other, text) => other && el('a', { href: `/engagements/${other.id ?? other}` }, text);
+const leads = ({ team }, { user }) => ['audit-partner', 'audit-manager'].some(role => team?.[role]?.includes(user));
+
+const link = (other, text) => other && el('a', { href: `/engagements/${other}` }, text);
 
 function phases(phase) {
   const here = way.indexOf(phase);
@@ -53,7 +58,7 @@ function team(people) {
   return el('section', { class: 'tm-card' }, el('h2', {}, 'Team'),
     rows.length === 0 ? el('p', { class: 'tm-quiet' }, 'Nobody yet.')
       : el('dl', { class: 'tm-facts' }, rows.map(([role, who]) => [
-        el('dt', {}, words(role)), el('dd', {}, [who].flat().map(p => p?.name ?? p).join(', '))])));
+        el('dt', {}, words(role)), el('dd', {}, who.join(', '))])));
 }
 
 show().catch(error => {

@@ -2,15 +2,19 @@ import { Problem } from './api.js';
 import { $, add, busy, el, fill } from './dom.js';
 import { tell } from './toast.js';
 
+let count = 0;
+
 /** A labelled input; `options` makes it a select, `rows` a text area, otherwise `type` is that of the input. */
 export function field(name, label, { options, rows, hint, ...properties } = {}) {
+  const id = `tm-field-${++count}`;
   const input = options
-    ? el('select', { name, ...properties }, options.map(([value, text]) => el('option', { value }, text)))
-    : el(rows ? 'textarea' : 'input', { name, ...(rows && { rows }), ...properties });
-  return el('label', { class: 'tm-field', 'data-field': name },
-    el('span', {}, label), input,
+    ? el('select', { id, name, ...properties }, options.map(([value, text]) => el('option', { value }, text)))
+    : el(rows ? 'textarea' : 'input', { id, name, ...(rows && { rows }), ...properties });
+  input.setAttribute('aria-describedby', `${id}-wrong`);
+  return el('div', { class: 'tm-field', 'data-field': name },
+    el('label', { htmlFor: id }, label), input,
     hint && el('span', { class: 'tm-quiet tm-small' }, hint),
-    el('span', { class: 'tm-wrong', role: 'alert' }));
+    el('span', { class: 'tm-wrong', id: `${id}-wrong`, role: 'alert' }));
 }
 
 export const tick = (name, value, label, checked = false) =>

@@ -21,7 +21,6 @@ async function accept() {
     headers: {
       'Content-Type': 'application/json',
       Accept: 'application/json, application/problem+json',
-      ...(form.dataset.header && { [form.dataset.header]: form.dataset.token }),
     },
     body: JSON.stringify({ password: password.value }),
   }).catch(() => null);

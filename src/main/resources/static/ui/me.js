@@ -3,8 +3,9 @@ import { del, get, post } from './api.js';
 import { $, button, el, fill } from './dom.js';
 import { field, formOf } from './fields.js';
 import { session } from './session.js';
-import { tell, toast } from './toast.js';
-import { moment, words } from './words.js';
+import { all } from './table.js';
+import { tell } from './toast.js';
+import { day, moment, words } from './words.js';
 
 const profile = $('#tm-profile');
 
@@ -12,32 +13,36 @@ async function show() {
   await session();
   const me = await get('/api/me');
   fill(profile, el('dl', { class: 'tm-facts' },
-    el('dt', {}, 'Name'), el('dd', {}, me.name),
-    el('dt', {}, 'Organisation'), el('dd', {}, me.organisation?.name ?? me.organisation ?? '–'),
-    el('dt', {}, 'Roles'), el('dd', {}, (me.roles ?? []).map(r => words(r)).join(', ') || '–')));
-  tokens();
-  if ((me.roles ?? []).includes('admin')) await demoClock();
+    el('dt', {}, 'Name'), el('dd', {}, `${me.name} (${me.username})`),
+    el('dt', {}, 'Organisation'), el('dd', {}, me.organisation),
+    el('dt', {}, 'Roles'), el('dd', {}, me.roles.map(words).join(', ') || '–')));
+  await tokens();
+  if (me.roles.includes('admin')) await demoClock();
 }
 
-function tokens() {
-  const made = el('ul', { class: 'tm-plain' });
+async function tokens() {
+  const list = el('ul', { class: 'tm-plain' }, (await all('/api/tokens')).map(row));
   fill($('#tm-tokens'),
     el('p', { class: 'tm-quiet' }, 'A script signs in with “Authorization: Bearer” and a token. It may do what you may do.'),
+    list,
     formOf(field('name', 'What it is for', { required: true, maxLength: 100 }), 'Create a token', async form => {
-      const name = form.elements.name.value;
-      const { id, token } = await post('/api/tokens', { name });
+      const made = await post('/api/tokens', { name: form.elements.name.value });
       form.reset();
-      const row = el('li', { class: 'tm-note' },
-        el('p', {}, el('strong', {}, name), ' — shown only now, so keep it:'), el('p', {}, el('code', {}, token)),
-        button('Revoke', async () => {
-          try {
-            await del(`/api/tokens/${id}`);
-            row.remove();
-            toast('The token is revoked.');
-          } catch (error) { tell(error); }
-        }, 'tm-little'));
-      made.prepend(row);
-    }), made);
+      list.append(row({ ...made, created: null }));
+    }));
+}
+
+function row({ id, name, created, token }) {
+  const node = el('li', { class: token ? 'tm-note tm-good' : '' },
+    el('div', { class: 'tm-row' }, el('strong', {}, name), created && el('span', { class: 'tm-quiet' }, `since ${day(created)}`),
+      button('Revoke', async () => {
+        try {
+          await del(`/api/tokens/${id}`);
+          node.remove();
+        } catch (error) { tell(error); }
+      }, 'tm-little')),
+    token && el('p', {}, 'Shown only now, so keep it: ', el('code', {}, token)));
+  return node;
 }
 
 /** Only a demo has this clock; anywhere else the call answers 404 and the section stays away. */

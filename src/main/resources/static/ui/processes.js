@@ -22,30 +22,34 @@ async function showProcess(models) {
   const wanted = Number(new URLSearchParams(location.search).get('version'));
   const model = versions.find(m => m.version === wanted) ?? versions[0];
   document.title = `${words(key)} · Tickmark`;
-  fill(main, el('p', { class: 'tm-crumbs' }, el('a', { href: '/processes' }, 'Processes')));
-  if (!model) return add(main, el('h1', {}, words(key)), el('p', {}, 'No process of this name is deployed.'));
+  const title = el('div', {}, el('p', { class: 'tm-crumbs' }, el('a', { href: '/processes' }, 'Processes')), el('h1', {}, words(key)));
+  if (!model) return fill(main, title, el('p', {}, 'No process of this name is deployed.'));
 
   let viewer = null;
-  const canvas = el('div', { class: 'tm-canvas', 'aria-label': 'Diagram' });
+  const box = el('div', { class: 'tm-canvas', 'aria-label': 'Diagram' });
   const steps = el('section', { class: 'tm-card' });
-  const fit = button('Whole diagram', () => viewer?.get('canvas').zoom('fit-viewport', 'auto'));
-  add(main, el('div', { class: 'tm-head' },
-    el('h1', {}, words(key)), el('span', { class: 'tm-chip' }, `version ${model.version}`),
+  const fit = () => {
+    const canvas = viewer.get('canvas');
+    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * 0.93, 'auto'); // lines at the rim stay visible
+  };
+  fill(main, el('div', { class: 'tm-head' },
+    title, el('span', { class: 'tm-chip' }, `version ${model.version}`),
     versions.length > 1 && el('span', { class: 'tm-row tm-small' }, 'also: ', versions.filter(v => v !== model).map(v =>
       el('a', { href: `?version=${v.version}` }, `version ${v.version}`))),
-    fit), canvas, steps);
+    button('Whole diagram', () => viewer && fit())), box, steps);
 
   const [xml, { NavigatedViewer, camundaModdle }] = await Promise.all([
     get(`/api/models/${encodeURIComponent(key)}/versions/${model.version}/content`, {}, { accept: 'application/xml' }),
     import('../vendor/bpmn-viewer.js'),
   ]);
   viewer = new NavigatedViewer({
-    container: canvas,
+    container: box,
     moddleExtensions: { camunda: camundaModdle },
     bpmnRenderer: { defaultFillColor: 'var(--tm-diagram-fill)', defaultStrokeColor: 'var(--tm-diagram-stroke)', defaultLabelColor: 'var(--tm-text)' },
   });
   await viewer.importXML(xml);
-  viewer.get('canvas').zoom('fit-viewport', 'auto');
+  fit();
   return fill(steps, el('h2', {}, 'The same as a table'), stepTable(viewer));
 }
 

@@ -1,6 +1,5 @@
 import { get } from './api.js';
 import { button, el, empty, fill } from './dom.js';
-import { engagementName } from './engagement-names.js';
 import { paged } from './table.js';
 import { tell } from './toast.js';
 import { dueMark, words } from './words.js';
@@ -25,7 +24,7 @@ export function taskList(box, hrefOf) {
       const page = paged(await get('/api/tasks', params));
       if (turn !== asked) return;
       list.replaceChildren();
-      await show(page);
+      show(page);
       fill(box, page.items.length ? list : nothing(), more);
     } catch (error) {
       if (turn === asked) fill(box, empty('The list cannot be shown.', el('p', {}, error.message), button('Try again', () => load(params))));
@@ -38,26 +37,26 @@ export function taskList(box, hrefOf) {
     const turn = asked;
     try {
       const page = paged(await get('/api/tasks', { ...params, cursor }));
-      if (turn === asked) await show(page);
+      if (turn === asked) show(page);
     } catch (error) { tell(error, grow); }
   }
 
-  async function show({ items, next }) {
+  function show({ items, next }) {
     cursor = next;
     more.hidden = !next;
-    list.append(...await Promise.all(items.map(row)));
+    list.append(...items.map(row));
     mark(chosen);
   }
 
   // the next page comes by itself when the button scrolls into view
   new IntersectionObserver(seen => seen.some(s => s.isIntersecting) && cursor && more.click(), { root: box }).observe(more);
 
-  async function row(task) {
+  function row(task) {
     return el('li', {}, el('a', { href: hrefOf(task.id), 'data-task-link': '', 'data-id': task.id },
       el('span', { class: 'tm-line' }, el('b', {}, task.name), dueMark(task.due)),
       task.subject && el('span', { class: 'tm-line tm-small' }, el('span', {}, task.subject)),
       el('span', { class: 'tm-line tm-quiet tm-small' },
-        el('span', {}, await engagementName(task.engagement)),
+        el('span', {}, task.engagementTitle),
         el('span', { class: 'tm-chip' }, task.assignee ?? words(task.role)))));
   }
 

@@ -1,7 +1,7 @@
 import { get, post } from './api.js';
 import { bones, button, el, empty, fill } from './dom.js';
 import { documentList } from './documents.js';
-import { engagementName } from './engagement-names.js';
+import { field, formOf } from './fields.js';
 import { session } from './session.js';
 import { taskForm } from './task-form.js';
 import { tell, toast } from './toast.js';
@@ -54,25 +54,29 @@ async function draw(box, task, me, events) {
   const others = task.assignee && !mine;
   const again = entries => showTask(box, task.id, events, entries);
   const card = el('div', { class: 'tm-card' });
+  const assigned = () => { events.changed(); return again(open?.entries() ?? {}); };
   const title = el('h1', { tabIndex: -1 }, task.name);
   fill(box,
     el('header', {}, back(events),
       el('p', { class: 'tm-crumbs' },
-        el('a', { href: `/engagements/${idOf(task.engagement)}` }, await engagementName(task.engagement)), ' · ', words(task.phase)),
+        el('a', { href: `/engagements/${task.engagement}` }, task.engagementTitle), ' · ', words(task.phase)),
       title,
       task.subject && el('p', { class: 'tm-quiet' }, task.subject),
       el('div', { class: 'tm-row' },
         dueMark(task.due), el('span', { class: 'tm-chip' }, words(task.role)),
         el('span', { class: 'tm-quiet' }, mine ? 'with you' : others ? `with ${task.assignee}` : 'with nobody yet'),
         !task.assignee && hand('Claim', 'claim'), mine && hand('Give back', 'unclaim'))),
-    el('div', { class: 'tm-columns' }, card, aside(task)));
-  if (others) card.before(el('p', { class: 'tm-note' }, `${task.assignee} works on this task, so it is read-only for you.`));
+    el('div', { class: 'tm-columns' },
+      el('div', {},
+        others && el('p', { class: 'tm-note tm-soon' }, `${task.assignee} works on this task, so it is read-only for you.`),
+        card),
+      aside(task, assigned)));
 
   function hand(label, verb) {
     return button(label, async () => {
       try {
         const entries = open?.entries() ?? {};
-        await post(`/api/tasks/${task.id}/${verb}`, { version: task.version });
+        await post(`/api/tasks/${task.id}/${verb}`);
         events.changed();
         await again(entries);
       } catch (error) { tell(error); }
@@ -91,9 +95,7 @@ async function draw(box, task, me, events) {
   return title.focus({ preventScroll: true });
 }
 
-const idOf = engagement => engagement?.id ?? engagement;
-
-function aside(task) {
+function aside(task, assigned) {
   return el('aside', {},
     (task.documents ?? []).length > 0 && el('section', {}, el('h2', {}, 'Documents'), documentList(task.documents)),
     el('section', {}, el('h2', {}, 'About this task'),
@@ -101,5 +103,23 @@ function aside(task) {
         el('dt', {}, 'Due'), el('dd', {}, day(task.due)),
         el('dt', {}, 'For'), el('dd', {}, words(task.role)),
         el('dt', {}, 'Phase'), el('dd', {}, words(task.phase)),
-        el('dt', {}, 'Step'), el('dd', {}, el('code', {}, task.key)))));
+        el('dt', {}, 'Step'), el('dd', {}, el('code', {}, task.key)))),
+    assignForm(task, assigned));
+}
+
+/** Gives the task to somebody else who holds its role; the server says who may do that. */
+function assignForm(task, assigned) {
+  const holders = el('datalist', { id: 'tm-holders' });
+  const node = el('details', {}, el('summary', {}, 'Assign to somebody'), holders,
+    formOf(field('person', 'User name', { required: true, list: 'tm-holders', autocomplete: 'off', autocapitalize: 'none' }), 'Assign',
+      async form => {
+        await post(`/api/tasks/${task.id}/assign`, { person: form.elements.person.value.trim() });
+        await assigned();
+      }));
+  node.addEventListener('toggle', async () => {
+    if (!node.open || holders.childElementCount) return;
+    const { team } = await get(`/api/engagements/${task.engagement}`).catch(() => ({}));
+    holders.append(...(team?.[task.role] ?? []).map(name => el('option', { value: name })));
+  });
+  return node;
 }

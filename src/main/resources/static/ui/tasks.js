@@ -1,9 +1,8 @@
 // /tasks and /tasks/{id}: the filters live in the address, so that a link shows the same list to somebody else.
 import { get } from './api.js';
 import { $, el, empty, fill } from './dom.js';
-import { engagements, titleOf } from './engagement-names.js';
 import { session } from './session.js';
-import { paged } from './table.js';
+import { all } from './table.js';
 import { leaveTask, showTask, unsaved } from './task.js';
 import { taskList } from './task-list.js';
 
@@ -58,9 +57,8 @@ function go(href, how = 'pushState') {
 /** Opens what follows, if it is for this person; otherwise what is first in the list now. */
 async function completed(answer) {
   const me = await session();
-  const following = paged(answer ?? []).items ?? answer.tasks ?? [];
   await list.load(chosenFilters());
-  for (const task of following.filter(t => !t.assignee || t.assignee === me.user)) {
+  for (const task of (answer?.next ?? []).filter(t => !t.assignee || t.assignee === me.user)) {
     if (await get(`/api/tasks/${task.id}`).catch(() => null)) return go(hrefOf(task.id));
   }
   return go(hrefOf(list.first()));
@@ -80,8 +78,8 @@ form.elements.q.addEventListener('input', () => { clearTimeout(typing); typing =
 form.addEventListener('change', e => e.target !== form.elements.q && readFilters());
 form.addEventListener('submit', e => { e.preventDefault(); readFilters(); });
 
-engagements().then(known => {
-  form.elements.engagement.append(...known.map(e => el('option', { value: e.id }, titleOf(e))));
+all('/api/engagements').then(known => {
+  form.elements.engagement.append(...known.map(e => el('option', { value: e.id }, e.title)));
   form.elements.engagement.closest('label').hidden = known.length < 2;
   fillFilters();
 }).catch(() => {});

@@ -22,10 +22,11 @@ export function dueMark(value) {
   return left && el('span', { class: `tm-mark tm-${left.kind}`, title: `Due ${day(value)}` }, left.text);
 }
 
+// dates do not break across lines
 export const day = value => value
-  ? at(value).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }) : '–';
+  ? at(value).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).replaceAll(' ', '\u00a0') : '–';
 export const moment = value => value
-  ? new Date(value).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : '–';
+  ? new Date(value).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }).replaceAll(' ', '\u00a0') : '–';
 export const clock = date => date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 
 /** `client_review`, `AUDIT-MANAGER` and `periodStart` as people write them. */
