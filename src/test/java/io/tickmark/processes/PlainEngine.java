@@ -52,7 +52,9 @@ final class PlainEngine {
 
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return found.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -53,7 +54,7 @@ final class Walk implements AutoCloseable {
         current = this;
     }
 
-    private static void add(org.camunda.bpm.engine.repository.DeploymentBuilder bundle, String file) {
+    private static void add(DeploymentBuilder bundle, String file) {
         bundle.addString(file, PlainEngine.read(PlainEngine.PROCESSES.resolve(file)));
     }
 
@@ -61,7 +62,7 @@ final class Walk implements AutoCloseable {
         return Bpmn.createExecutableProcess(process)
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent()
-                .userTask(process)
+                .userTask("in-" + process)
                 .endEvent()
                 .done();
     }
@@ -88,7 +89,9 @@ final class Walk implements AutoCloseable {
     /** Completes each open task of this element with the answers given. */
     Walk complete(String element, Object... variables) {
         List<Task> open = open(element);
-        assertThat(open).as("open tasks of %s among %s", element, openElements()).isNotEmpty();
+        assertThat(open)
+                .as("open tasks of %s among %s", element, openElements())
+                .isNotEmpty();
         open.forEach(task -> engine.getTaskService().complete(task.getId(), pairs(variables)));
         runSteps();
         return this;

@@ -57,7 +57,8 @@ class PagesTest {
         assertThat(page).doesNotContainPattern("<script(?![^>]* src=)").doesNotContainPattern("\\son[a-z]+=");
         List<String> assets =
                 ASSET.matcher(page).results().map(found -> found.group(1)).toList();
-        assertThat(assets).isNotEmpty().allSatisfy(asset -> assertThat(getClass().getResource("/static" + asset))
+        assertThat(assets).isNotEmpty().allSatisfy(asset -> assertThat(
+                        getClass().getResource("/static" + asset))
                 .as(asset)
                 .isNotNull());
     }
