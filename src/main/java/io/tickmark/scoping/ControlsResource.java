@@ -1,5 +1,6 @@
 package io.tickmark.scoping;
 
+import io.tickmark.identity.Clients;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.Forbidden;
@@ -52,11 +53,13 @@ class ControlsResource {
     private final ControlLibrary library;
     private final ControlRepository controls;
     private final Catalogue catalogue;
+    private final Clients clients;
 
-    ControlsResource(ControlLibrary library, ControlRepository controls, Catalogue catalogue) {
+    ControlsResource(ControlLibrary library, ControlRepository controls, Catalogue catalogue, Clients clients) {
         this.library = library;
         this.controls = controls;
         this.catalogue = catalogue;
+        this.clients = clients;
     }
 
     @PostMapping("/import")
@@ -111,12 +114,12 @@ class ControlsResource {
                 control.version());
     }
 
-    private static ClientId visible(Actor actor, ClientId client) {
+    private ClientId visible(Actor actor, ClientId client) {
         boolean own = Objects.equals(client, actor.client());
         boolean firm = actor.ofTheFirm() && FIRM_READS.stream().anyMatch(actor::may);
         if (!own && !firm) {
             throw new NotFound("There is no such client.");
         }
-        return client;
+        return clients.get(client).id();
     }
 }

@@ -51,6 +51,16 @@ public class Scope {
         return uncovered(criteria(engagement), controls(engagement));
     }
 
+    /** The same as rows of a form's table: {@code reference} and {@code title}. */
+    public List<Map<String, String>> uncoveredRows(EngagementId engagement) {
+        List<ScopedCriterion> criteria = criteria(engagement);
+        List<String> uncovered = uncovered(criteria, controls(engagement));
+        return criteria.stream()
+                .filter(c -> uncovered.contains(c.id()))
+                .map(c -> Map.of("reference", c.id(), "title", c.title()))
+                .toList();
+    }
+
     static List<String> uncovered(List<ScopedCriterion> criteria, List<ScopedControl> controls) {
         Set<String> covered =
                 controls.stream().flatMap(c -> c.criteria().stream()).collect(Collectors.toSet());

@@ -1,0 +1,149 @@
+package io.tickmark.scoping;
+
+import io.tickmark.engagement.AttestationType;
+import io.tickmark.engagement.Category;
+import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.ReportRules;
+import io.tickmark.engagement.ReportType;
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Refusal;
+import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Answers;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.TaskRules;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Settles the leading report. Others that are planned stay, for they rest on the same body of evidence. */
+@Component
+class ConfirmReports implements TaskRules {
+
+    private final Engagements engagements;
+    private final EngagementFile file;
+    private final Trail trail;
+    private final Clock clock;
+
+    ConfirmReports(Engagements engagements, EngagementFile file, Trail trail, Clock clock) {
+        this.engagements = engagements;
+        this.file = file;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, ?> prefill(OpenTask task, Actor actor) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        String proposed = task.get(ScopingProcess.PROPOSED_REPORT);
+        if (proposed != null) {
+            data.put("proposedReport", proposed);
+        }
+        file.latest(task.engagement(), "DescribeNeed")
+                .ifPresent(need -> data.put("services", need.answers().text("services")));
+        ReportPlan plan = engagements.facts(task.engagement()).reports().stream()
+                .findFirst()
+                .orElseGet(this::usual);
+        data.put("reportType", plan.reportType());
+        data.put("attestationType", plan.attestationType());
+        data.put("categories", plan.categories());
+        data.put("periodStart", plan.start());
+        data.put("periodEnd", plan.end());
+        return data;
+    }
+
+    /** Security over the twelve full months before this one. */
+    private ReportPlan usual() {
+        LocalDate monthStart =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
+        return plan(
+                ReportType.SOC2,
+                AttestationType.TYPE_II,
+                List.of(Category.SECURITY),
+                monthStart.minusMonths(12),
+                monthStart.minusDays(1));
+    }
+
+    @Override
+    public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
+        List<Refusal> refusals = new ArrayList<>();
+        known("reportType", ReportType.values(), answers.text("reportType"), refusals);
+        known("attestationType", AttestationType.values(), answers.text("attestationType"), refusals);
+        answers.chosen("categories").forEach(c -> known("categories", Category.values(), c, refusals));
+        if (refusals.isEmpty()) {
+            ReportRules.check("", planned(answers), refusals);
+        }
+        return refusals;
+    }
+
+    private static void known(String field, Enum<?>[] values, String name, List<Refusal> refusals) {
+        if (Stream.of(values).noneMatch(value -> value.name().equals(name))) {
+            refusals.add(new Refusal(field, "'" + name + "' is none of " + List.of(values)));
+        }
+    }
+
+    @Override
+    public void submit(OpenTask task, Actor actor, Answers answers) {
+        ReportPlan lead = planned(answers);
+        List<ReportPlan> plans = new ArrayList<>(List.of(lead));
+        engagements.facts(task.engagement()).reports().stream()
+                .skip(1)
+                .map(ConfirmReports::again)
+                .forEach(plans::add);
+        engagements.plan(task.engagement(), plans);
+        trail.record(
+                task.engagement(),
+                "reports-planned",
+                actor,
+                Map.of(
+                        "reportType",
+                        lead.reportType(),
+                        "attestationType",
+                        lead.attestationType(),
+                        "categories",
+                        lead.categories(),
+                        "periodStart",
+                        lead.start(),
+                        "periodEnd",
+                        lead.end()));
+    }
+
+    private static ReportPlan again(ReportPlan other) {
+        return new ReportPlan(
+                UUID.randomUUID(),
+                other.reportType(),
+                other.attestationType(),
+                other.categories(),
+                other.periodStart(),
+                other.periodEnd(),
+                other.asOf());
+    }
+
+    private static ReportPlan planned(Answers answers) {
+        return plan(
+                ReportType.valueOf(answers.text("reportType")),
+                AttestationType.valueOf(answers.text("attestationType")),
+                answers.chosen("categories").stream().map(Category::valueOf).toList(),
+                answers.date("periodStart"),
+                answers.date("periodEnd"));
+    }
+
+    /** Always with a new id: the rows are replaced. */
+    private static ReportPlan plan(
+            ReportType type,
+            AttestationType attestation,
+            List<Category> categories,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end) {
+        return new ReportPlan(UUID.randomUUID(), type, attestation, categories, start, end, null);
+    }
+}

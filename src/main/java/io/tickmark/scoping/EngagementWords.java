@@ -1,0 +1,61 @@
+package io.tickmark.scoping;
+
+import io.tickmark.engagement.Category;
+import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.identity.Clients;
+import io.tickmark.kernel.EngagementId;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The facts that letters and assertions repeat, as words. */
+@Component
+class EngagementWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final Engagements engagements;
+    private final Clients clients;
+
+    EngagementWords(Engagements engagements, Clients clients) {
+        this.engagements = engagements;
+        this.clients = clients;
+    }
+
+    String firm() {
+        return clients.firm();
+    }
+
+    String client(EngagementId engagement) {
+        return clients.get(engagements.facts(engagement).client()).name();
+    }
+
+    /** As in "security, availability and privacy". */
+    String categories(EngagementId engagement) {
+        List<String> names = ProposedScope.categories(engagements.facts(engagement)).stream()
+                .sorted()
+                .map(Category::label)
+                .map(label -> label.toLowerCase(Locale.ROOT))
+                .toList();
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0)
+                : names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last);
+    }
+
+    /** As in "the period 1 January 2026 to 31 December 2026". */
+    String period(EngagementId engagement) {
+        EngagementFacts facts = engagements.facts(engagement);
+        ReportPlan lead = facts.leadReport();
+        return "the period " + day(lead.start()) + " to " + day(lead.end());
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+}

@@ -1,0 +1,23 @@
+package io.tickmark.scoping;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.TaskRules;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The partner signs what the manager drafted. */
+@Component
+class SignLetterForFirm implements TaskRules {
+
+    private final EngagementLetter letter;
+
+    SignLetterForFirm(EngagementLetter letter) {
+        this.letter = letter;
+    }
+
+    @Override
+    public Map<String, ?> prefill(OpenTask task, Actor actor) {
+        return letter.prefill(task.engagement());
+    }
+}
