@@ -44,8 +44,8 @@ class CatalogueTest {
 
     @Test
     void eachIdBelongsToItsSeriesAndStandsOnce() {
-        assertThat(catalogue.all()).allSatisfy(c -> assertThat(c.id())
-                .matches(c.series().split(" ")[0] + "\\.[1-8]"));
+        assertThat(catalogue.all())
+                .allSatisfy(c -> assertThat(c.id()).matches(c.series().split(" ")[0] + "\\.[1-8]"));
         assertThat(catalogue.ids()).hasSize(61);
     }
 

@@ -83,8 +83,8 @@ class ControlListTest {
 
     @Test
     void everyRefusalOfEveryBadLineIsTold() {
-        List<ReadLine> lines = list.read(
-                (HEADING + "A-1,t,d,CC1.1,hourly,wrong,\n" + GOOD + "\nA-1,t,d,XX,daily,preventive/manual,\n")
+        List<ReadLine> lines =
+                list.read((HEADING + "A-1,t,d,CC1.1,hourly,wrong,\n" + GOOD + "\nA-1,t,d,XX,daily,preventive/manual,\n")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(lines.stream().flatMap(l -> l.refusals().stream()).map(Refusal::field))
                 .containsExactly("line 2: frequency", "line 2: nature", "line 4: id", "line 4: criteria");
@@ -95,8 +95,9 @@ class ControlListTest {
     void whatHasNotOurColumnsIsRefused(String text, String field) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> list.read(text.getBytes(StandardCharsets.UTF_8)))
-                .satisfies(refused ->
-                        assertThat(refused.refusals()).extracting(Refusal::field).contains(field));
+                .satisfies(refused -> assertThat(refused.refusals())
+                        .extracting(Refusal::field)
+                        .contains(field));
     }
 
     @Test
@@ -109,10 +110,9 @@ class ControlListTest {
     @Test
     void anOpenQuoteIsRefusedAtTheLineWhereItStarts() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(
-                        () -> list.read((HEADING + GOOD + "\nA-1,\"open,d\n").getBytes(StandardCharsets.UTF_8)))
-                .satisfies(refused -> assertThat(refused.refusals().get(0).field())
-                        .isEqualTo("line 3: quotes"));
+                .isThrownBy(() -> list.read((HEADING + GOOD + "\nA-1,\"open,d\n").getBytes(StandardCharsets.UTF_8)))
+                .satisfies(
+                        refused -> assertThat(refused.refusals().get(0).field()).isEqualTo("line 3: quotes"));
     }
 
     @Test
