@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,7 @@ class Engagement {
                 reports,
                 previousId == null ? null : new EngagementId(previousId),
                 nextId == null ? null : new EngagementId(nextId),
+                LocalDate.ofInstant(createdAt, ZoneOffset.UTC),
                 version);
     }
 }

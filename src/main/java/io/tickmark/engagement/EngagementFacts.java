@@ -25,6 +25,7 @@ public record EngagementFacts(
         List<ReportPlan> reports,
         @Nullable EngagementId previous,
         @Nullable EngagementId next,
+        LocalDate createdOn,
         int version) {
 
     /** The report that leads: the one whose period drives the calendar. Only after scoping has decided on reports. */

@@ -3,15 +3,11 @@ package io.tickmark.engagement;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 
-interface EngagementRepository extends Repository<Engagement, UUID> {
-
-    Engagement save(Engagement engagement);
-
-    Optional<Engagement> findById(UUID id);
+interface EngagementRepository extends JpaRepository<Engagement, UUID> {
 
     /** Holds the row until the transaction ends: where a count and what follows from it must not be overtaken. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

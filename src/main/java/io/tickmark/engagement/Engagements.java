@@ -71,7 +71,8 @@ public class Engagements {
         EngagementId id = EngagementId.next();
         var engagement = new Engagement(
                 id, proposal.client(), proposal.title(), proposal.neededBy(), proposal.previous(), by, clock.instant());
-        engagements.save(engagement);
+        // at once, since the team's rows are written past JPA and refer to it
+        engagements.saveAndFlush(engagement);
         keep(id, proposal.reports());
         team.set(id, proposal.team());
         trail.record(id, "engagement-proposed", by, facts(proposal));
@@ -136,6 +137,7 @@ public class Engagements {
     public void plan(EngagementId id, List<ReportPlan> plans) {
         reports.deleteByEngagement(id.value());
         keep(id, plans);
+        events.publishEvent(new ReportsPlanned(id));
     }
 
     /** Links an engagement to the one that renews it. */

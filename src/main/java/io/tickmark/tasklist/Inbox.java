@@ -2,6 +2,7 @@ package io.tickmark.tasklist;
 
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Roles;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
@@ -149,10 +150,13 @@ class Inbox {
         return label.length() <= 400 ? label : label.substring(0, label.offsetByCodePoints(0, 390)) + "…";
     }
 
-    /** How many tasks are open for an engagement. */
-    int open(EngagementId engagement) {
-        return database.sql("select count(*) from inbox_task where engagement_id = ?")
-                .param(engagement.toString())
+    /** How many tasks are open for an engagement, on both sides or on the client's only. */
+    int open(EngagementId engagement, boolean bothSides) {
+        return database.sql(
+                        "select count(*) from inbox_task where engagement_id = :id and (:both or role_name in (:client))")
+                .param("id", engagement.toString())
+                .param("both", bothSides)
+                .param("client", Roles.CLIENT_SIDE)
                 .query(Integer.class)
                 .single();
     }

@@ -1,0 +1,17 @@
+package io.tickmark.milestones;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface MilestoneRepository extends Repository<Milestone, UUID> {
+
+    Milestone save(Milestone milestone);
+
+    List<Milestone> findByEngagementIdOrderByPosition(UUID engagement);
+
+    Optional<Milestone> findByEngagementIdAndName(UUID engagement, String name);
+
+    Optional<Milestone> findByEngagementIdAndId(UUID engagement, UUID id);
+}

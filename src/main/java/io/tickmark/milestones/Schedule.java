@@ -1,0 +1,77 @@
+package io.tickmark.milestones;
+
+import io.tickmark.engagement.EngagementFacts;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Works out dates from what each milestone follows. */
+final class Schedule {
+
+    private final WorkingDays calendar;
+
+    Schedule(WorkingDays calendar) {
+        this.calendar = calendar;
+    }
+
+    /**
+     * The planned date of each milestone by name; left out where it hangs on a period that is not known yet.
+     *
+     * @param milestones in an order in which what is followed comes first
+     */
+    Map<String, LocalDate> plan(List<Milestone> milestones, LocalDate start, EngagementFacts engagement) {
+        Map<String, LocalDate> dates = anchors(start, engagement);
+        for (Milestone milestone : milestones) {
+            LocalDate from = dates.get(milestone.follows());
+            if (from != null) {
+                dates.put(milestone.name(), calendar.plus(from, milestone.workingDays()));
+            }
+        }
+        return dates;
+    }
+
+    /**
+     * The forecast of each milestone: its actual day where it is reached; otherwise from what it follows, by the firm's
+     * own median or else the model's duration, and never before today.
+     */
+    Map<String, LocalDate> forecast(
+            List<Milestone> milestones,
+            LocalDate start,
+            EngagementFacts engagement,
+            Map<String, Integer> history,
+            LocalDate today) {
+        Map<String, LocalDate> dates = anchors(start, engagement);
+        for (Milestone milestone : milestones) {
+            LocalDate from = dates.get(milestone.follows());
+            if (milestone.actual() != null) {
+                dates.put(milestone.name(), milestone.actual());
+            } else if (from != null) {
+                int days = history.getOrDefault(milestone.name(), milestone.workingDays());
+                dates.put(milestone.name(), later(calendar.plus(from, days), calendar.plus(today, 0)));
+            }
+        }
+        return dates;
+    }
+
+    private static Map<String, LocalDate> anchors(LocalDate start, EngagementFacts engagement) {
+        Map<String, LocalDate> dates = new HashMap<>();
+        dates.put("start", start);
+        engagement.reports().stream().findFirst().ifPresent(report -> {
+            put(dates, "periodStart", report.periodStart());
+            put(dates, "periodEnd", report.periodEnd());
+        });
+        return dates;
+    }
+
+    private static void put(Map<String, LocalDate> dates, String name, @Nullable LocalDate date) {
+        if (date != null) {
+            dates.put(name, date);
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,89 @@
+package io.tickmark.workflow;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.stereotype.Component;
+
+/** The milestones that the models of a bundle carry as extension properties, so that a process owner adds one. */
+@Component
+public class ModelMilestones {
+
+    /**
+     * One milestone as a model carries it.
+     *
+     * @param workingDays how long it usually takes after what it follows; 0 or more
+     * @param after {@code start}, {@code periodStart}, {@code periodEnd}, or another milestone's name
+     */
+    public record ModelMilestone(String name, int workingDays, String after) {}
+
+    private final RepositoryService repository;
+
+    ModelMilestones(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** All of the bundle's milestones, each name once, those that others follow first. */
+    public List<ModelMilestone> of(String bundle) {
+        Map<String, ModelMilestone> found = new TreeMap<>();
+        repository
+                .createProcessDefinitionQuery()
+                .deploymentId(bundle)
+                .list()
+                .forEach(definition -> collect(repository.getBpmnModelInstance(definition.getId()), found));
+        List<ModelMilestone> ordered = new ArrayList<>();
+        found.values().forEach(milestone -> place(milestone, found, ordered, 0));
+        return ordered;
+    }
+
+    private static void collect(BpmnModelInstance model, Map<String, ModelMilestone> found) {
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            Map<String, String> properties = properties(node);
+            String name = properties.get("milestone");
+            if (name != null) {
+                found.put(
+                        name,
+                        new ModelMilestone(
+                                name,
+                                Period.parse(properties.getOrDefault("plannedDuration", "P0D"))
+                                        .getDays(),
+                                properties.getOrDefault("after", "start")));
+            }
+        }
+    }
+
+    private static Map<String, String> properties(FlowNode node) {
+        Map<String, String> properties = new TreeMap<>();
+        if (node.getExtensionElements() != null) {
+            node.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaProperties.class)
+                    .list()
+                    .forEach(list -> list.getCamundaProperties()
+                            .forEach(
+                                    property -> properties.put(property.getCamundaName(), property.getCamundaValue())));
+        }
+        return properties;
+    }
+
+    /** What a milestone follows comes before it; a circle drawn by mistake is cut rather than followed for ever. */
+    private static void place(
+            ModelMilestone milestone, Map<String, ModelMilestone> found, List<ModelMilestone> ordered, int depth) {
+        if (ordered.contains(milestone) || depth > found.size()) {
+            return;
+        }
+        ModelMilestone before = found.get(milestone.after());
+        if (before != null) {
+            place(before, found, ordered, depth + 1);
+        }
+        if (!ordered.contains(milestone)) {
+            ordered.add(milestone);
+        }
+    }
+}
