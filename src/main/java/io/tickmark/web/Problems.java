@@ -18,6 +18,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -109,6 +110,9 @@ final class Problems {
         }
         if (failure instanceof MaxUploadSizeExceededException) {
             return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The upload is larger than this call takes.");
+        }
+        if (failure instanceof RequestRejectedException) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "The request holds a character that no request may hold.");
         }
         if (failure instanceof MultipartException) {
             return Problem.of(HttpStatus.BAD_REQUEST, "The multipart body cannot be read.");

@@ -1,0 +1,1 @@
+create table note (text varchar(200) not null);
