@@ -44,7 +44,7 @@ const peopleTable = people => people.length === 0 ? el('p', { class: 'tm-quiet' 
   : table([
     ['User name', p => p.username], ['Name', p => p.name], ['Mail', p => p.email ?? '–'],
     ['Roles', p => p.roles.map(words).join(', ') || '–'],
-    ['', p => p.enabled ? '' : el('span', { class: 'tm-mark' }, 'disabled')],
+    ['Account', p => p.enabled ? 'active' : el('span', { class: 'tm-mark' }, 'disabled')],
   ], people, 'People').node;
 
 function invite(path, roles, done) {
