@@ -35,17 +35,17 @@ async function showClient(me) {
   const manages = leads(me) || (me.client && has(me, 'client-compliance', 'client-sponsor'));
   return fill($('#tm-client'), el('section', { class: 'tm-card tm-form' },
     el('h2', {}, client.name),
-    el('h3', {}, 'People'), peopleTable(client.people),
+    el('h3', {}, 'People'), peopleTable(client.people, 'People of the client'),
     manages && invite(`${path}/people`, clientRoles, () => showClient(me)),
     el('h3', {}, 'Controls'), controls(`${path}/controls`, manages || has(me, 'audit-senior'))));
 }
 
-const peopleTable = people => people.length === 0 ? el('p', { class: 'tm-quiet' }, 'Nobody yet.')
+const peopleTable = (people, caption) => people.length === 0 ? el('p', { class: 'tm-quiet' }, 'Nobody yet.')
   : table([
     ['User name', p => p.username], ['Name', p => p.name], ['Mail', p => p.email ?? '–'],
     ['Roles', p => p.roles.map(words).join(', ') || '–'],
-    ['', p => p.enabled ? '' : el('span', { class: 'tm-mark' }, 'disabled')],
-  ], people, 'People').node;
+    ['Account', p => p.enabled ? 'active' : el('span', { class: 'tm-mark' }, 'disabled')],
+  ], people, caption).node;
 
 function invite(path, roles, done) {
   const form = formOf(el('div', { class: 'tm-fields' },
@@ -78,7 +78,7 @@ async function showFirm(me) {
   const section = $('#tm-people');
   const people = await all('/api/people');
   section.hidden = false;
-  fill($('div', section), peopleTable(people), has(me, 'admin') && invite('/api/people', firmRoles, () => showFirm(me)));
+  fill($('div', section), peopleTable(people, 'People of the firm'), has(me, 'admin') && invite('/api/people', firmRoles, () => showFirm(me)));
 }
 
 const failed = place => error => {

@@ -70,7 +70,7 @@ async function draw(box, task, me, events) {
       el('div', {},
         others && el('p', { class: 'tm-note tm-soon' }, `${task.assignee} works on this task, so it is read-only for you.`),
         card),
-      aside(task, assigned)));
+      about(task, assigned)));
 
   function hand(label, verb) {
     return button(label, async () => {
@@ -95,8 +95,8 @@ async function draw(box, task, me, events) {
   return title.focus({ preventScroll: true });
 }
 
-function aside(task, assigned) {
-  return el('aside', {},
+function about(task, assigned) {
+  return el('div', { class: 'tm-about' },
     (task.documents ?? []).length > 0 && el('section', {}, el('h2', {}, 'Documents'), documentList(task.documents)),
     el('section', {}, el('h2', {}, 'About this task'),
       el('dl', { class: 'tm-facts tm-small' },
