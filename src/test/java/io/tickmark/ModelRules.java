@@ -1,17 +1,17 @@
 package io.tickmark;
 
+import static io.tickmark.Phrases.phrase;
+import static io.tickmark.Phrases.tail;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -20,28 +20,12 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What our own models promise, as findings in plain sentences; no finding, no objection. */
 final class ModelRules {
-
-    static final Set<String> ROLES = Set.of(
-            "client-sponsor",
-            "client-compliance",
-            "control-owner",
-            "audit-partner",
-            "audit-manager",
-            "audit-senior",
-            "audit-staff",
-            "audit-team",
-            "quality-reviewer",
-            "project-manager");
 
     private static final Set<String> PHASES = Set.of(
             "scoping",
@@ -113,10 +97,7 @@ final class ModelRules {
             check(KINDS.contains(kind), element.getId() + " is a " + kind + ", which our models do not use");
         }
         all(FlowNode.class).forEach(this::node);
-        all(UserTask.class).forEach(this::userTask);
-        all(ServiceTask.class).forEach(this::serviceTask);
-        all(BusinessRuleTask.class).forEach(this::decision);
-        all(CallActivity.class).forEach(this::call);
+        ActivityRules.findings(model, knownFiles).forEach(finding -> check(false, finding));
         all(SequenceFlow.class).forEach(this::flow);
         all(CamundaProperty.class).forEach(this::property);
         for (MultiInstanceLoopCharacteristics loop : all(MultiInstanceLoopCharacteristics.class)) {
@@ -131,7 +112,7 @@ final class ModelRules {
         boolean asks = node instanceof ExclusiveGateway && node.getOutgoing().size() > 1;
         boolean silent = !asks && (node instanceof ExclusiveGateway || node instanceof ParallelGateway);
         String name = silent ? null : phrase(tail(node)) + (asks ? "?" : "");
-        check(same(name, node.getName()), id + " is named '" + node.getName() + "' and not '" + name + "'");
+        check(Objects.equals(name, node.getName()), id + " is named '" + node.getName() + "' and not '" + name + "'");
         if (asks) {
             check(((ExclusiveGateway) node).getDefault() != null, id + " has no default way");
         }
@@ -143,64 +124,6 @@ final class ModelRules {
         }
         String kind = node.getElementType().getTypeName();
         return kind.endsWith("Gateway") ? "Gateway" : Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
-    }
-
-    private void userTask(UserTask task) {
-        String id = task.getId();
-        List<String> groups = task.getCamundaCandidateGroupsList();
-        check(groups.size() == 1 && ROLES.containsAll(groups), id + " is not one known role's: " + groups);
-        String form = kebab(tail(task));
-        check(form.equals(task.getCamundaFormRef()), id + " does not show the form " + form);
-        check(knownFiles.contains(form + ".form"), id + " has no form file");
-        check("deployment".equals(task.getCamundaFormRefBinding()), id + " takes its form from another deployment");
-        String due = String.valueOf(task.getCamundaDueDate());
-        check(due.matches("P[1-9]\\d*D|\\$\\{\\w+}"), id + " has no due date that can be read: " + due);
-        String owner = task.getCamundaAssignee();
-        check(owner == null || owner.matches("\\$\\{\\w+}"), id + " belongs to a person by name");
-        check(!task.getDocumentations().isEmpty(), id + " says nothing about itself");
-    }
-
-    private void serviceTask(ServiceTask task) {
-        String id = task.getId();
-        // the file is locked the same way, whether or not the engagement came to its end
-        String step = id.equals("ServiceTask_LockWithdrawnFile") ? "lockFile" : camel(tail(task));
-        check(("${" + step + "}").equals(task.getCamundaDelegateExpression()), id + " is not the step " + step);
-        check(task.isCamundaAsyncBefore() && task.isCamundaExclusive(), id + " runs inside somebody's completion");
-    }
-
-    private void decision(BusinessRuleTask task) {
-        String id = task.getId();
-        check(knownFiles.contains(task.getCamundaDecisionRef() + ".dmn"), id + " asks an unknown decision");
-        check("deployment".equals(task.getCamundaDecisionRefBinding()), id + " asks another deployment's decision");
-        check("singleEntry".equals(task.getCamundaMapDecisionResult()), id + " keeps more than one answer");
-        check(task.getCamundaResultVariable() != null, id + " loses the answer");
-    }
-
-    private void call(CallActivity call) {
-        String id = call.getId();
-        check(knownFiles.contains(call.getCalledElement() + ".bpmn"), id + " calls an unknown process");
-        check(kebab(tail(call)).equals(call.getCalledElement()), id + " is not named like what it calls");
-        check("deployment".equals(call.getCamundaCalledElementBinding()), id + " calls another deployment's process");
-        var ins = call.getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaIn.class)
-                .list();
-        check(
-                ins.stream().anyMatch(in -> "${engagementId}".equals(in.getCamundaBusinessKey())),
-                id + " does not pass the business key");
-        check(
-                ins.stream().anyMatch(in -> "engagementId".equals(in.getCamundaSource())),
-                id + " does not pass the engagement");
-        for (CamundaIn in : ins) {
-            check(same(in.getCamundaSource(), in.getCamundaTarget()), id + " renames what it passes");
-            check(in.getCamundaVariables() == null, id + " passes everything");
-        }
-        for (CamundaOut out : call.getExtensionElements()
-                .getElementsQuery()
-                .filterByType(CamundaOut.class)
-                .list()) {
-            check(same(out.getCamundaSource(), out.getCamundaTarget()), id + " renames what it takes back");
-        }
     }
 
     private void flow(SequenceFlow flow) {
@@ -246,10 +169,10 @@ final class ModelRules {
         for (SequenceFlow flow : all(SequenceFlow.class)) {
             check(flow.getDiagramElement() != null, flow.getId() + " is not in the diagram");
         }
-        findings.addAll(DiagramRules.findings(model));
+        DiagramRules.findings(model).forEach(finding -> check(false, finding));
     }
 
-    private <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> List<T> all(Class<T> type) {
+    private <T extends ModelElementInstance> List<T> all(Class<T> type) {
         return List.copyOf(model.getModelElementsByType(type));
     }
 
@@ -265,27 +188,5 @@ final class ModelRules {
                 .filter(property -> "milestone".equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
                 .collect(toSet());
-    }
-
-    private static String tail(FlowElement element) {
-        return element.getId().substring(element.getId().indexOf('_') + 1);
-    }
-
-    /** "ReviewEvidence" is the phrase "Review evidence". */
-    private static String phrase(String tail) {
-        String words = tail.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static String kebab(String tail) {
-        return phrase(tail).toLowerCase(Locale.ROOT).replace(' ', '-');
-    }
-
-    private static String camel(String tail) {
-        return Character.toLowerCase(tail.charAt(0)) + tail.substring(1);
-    }
-
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equals(other);
     }
 }
