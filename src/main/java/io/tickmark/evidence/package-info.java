@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "trail", "workflow", "web", "engagement", "scoping", "storage"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "trail",
+            "workflow",
+            "web",
+            "engagement",
+            "tasklist",
+            "scoping",
+            "storage"
+        })
 package io.tickmark.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.tickmark.evidence;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Conflict;
+import io.tickmark.trail.Trail;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The moment in which stored bytes become a document that counts: its row and its trail entry, together. */
+@Component
+class Counting {
+
+    private final Intents intents;
+    private final DocumentRepository documents;
+    private final Intake intake;
+    private final Trail trail;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Counting(
+            Intents intents,
+            DocumentRepository documents,
+            Intake intake,
+            Trail trail,
+            JsonMapper json,
+            Clock clock) {
+        this.intents = intents;
+        this.documents = documents;
+        this.intake = intake;
+        this.trail = trail;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Joins the caller's transaction, or is one of its own. */
+    @Transactional
+    public Document count(Place place, Received received, @Nullable Actor by) {
+        if (!intents.settle(received.id())) {
+            throw new Conflict("The upload took so long that it was given up. Nothing of it counts; send it again.");
+        }
+        List<Document> beside = beside(place);
+        Document document = new Document(place, received, by == null ? null : by.id(), clock.instant());
+        document.at(beside.size() + 1);
+        beside.stream()
+                .filter(d -> d.name().equals(document.name()))
+                .reduce((first, last) -> last)
+                .ifPresent(document::newVersionOf);
+        if (by != null) {
+            document.found(json.writeValueAsString(intake.findings(document, by)));
+        }
+        documents.save(document);
+        trail.record(place.engagement(), "document-received", by, facts(document));
+        return document;
+    }
+
+    private List<Document> beside(Place place) {
+        UUID request = place.request();
+        String instance = place.processInstance();
+        if (request != null) {
+            return documents.ofRequests(List.of(request));
+        }
+        return instance == null ? List.of() : documents.ofInstance(instance);
+    }
+
+    private static Map<String, Object> facts(Document document) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("document", document.id());
+        facts.put("name", document.name());
+        facts.put("size", document.stored().size());
+        facts.put("contentType", document.contentType());
+        facts.put("sha256", document.stored().sha256());
+        facts.put("madeBy", document.madeBy().word());
+        facts.put("version", document.versionNo());
+        UUID request = document.request();
+        if (request != null) {
+            facts.put("request", request);
+        }
+        String task = document.task();
+        if (task != null) {
+            facts.put("task", task);
+        }
+        return facts;
+    }
+}

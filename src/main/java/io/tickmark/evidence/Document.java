@@ -1,0 +1,249 @@
+package io.tickmark.evidence;
+
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.PersonId;
+import io.tickmark.storage.DocumentKey;
+import io.tickmark.storage.Stored;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A document that counts: its bytes are in the store under its id. */
+@Entity
+class Document {
+
+    private static final int LONG_TEXT = 1 << 24;
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID engagementId;
+
+    @Column(nullable = false)
+    private UUID clientId;
+
+    private @Nullable UUID requestId;
+    private @Nullable String taskId;
+    private @Nullable String processInstance;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(name = "size_bytes")
+    private long size;
+
+    @Column(nullable = false)
+    private String contentType;
+
+    @Column(nullable = false)
+    private String sha256;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private DocumentState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private MadeBy madeBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Audience audience;
+
+    private @Nullable UUID uploadedBy;
+
+    @Column(nullable = false)
+    private Instant uploadedAt;
+
+    @Column(nullable = false)
+    private UUID seriesId;
+
+    private int versionNo;
+
+    @Column(name = "position_no")
+    private int position;
+
+    private boolean given;
+    private boolean released;
+    private @Nullable LocalDate coversFrom;
+    private @Nullable LocalDate coversTo;
+
+    @Column(nullable = false, length = LONG_TEXT)
+    private String findings = "[]";
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    protected Document() {}
+
+    /**
+     * The first of its name in its place.
+     *
+     * @param by null where the application made it
+     */
+    Document(Place place, Received received, @Nullable PersonId by, Instant at) {
+        this.id = received.id();
+        this.engagementId = place.engagement().value();
+        this.clientId = place.client().value();
+        this.requestId = place.request();
+        this.taskId = place.task();
+        this.processInstance = place.processInstance();
+        this.name = received.name();
+        this.size = received.stored().size();
+        this.contentType = received.contentType();
+        this.sha256 = received.stored().sha256();
+        this.state = DocumentState.RECEIVED;
+        this.madeBy = place.madeBy();
+        this.audience = place.audience();
+        this.uploadedBy = by == null ? null : by.value();
+        this.uploadedAt = at;
+        this.seriesId = id;
+        this.versionNo = 1;
+        this.released = place.released();
+    }
+
+    void at(int newPosition) {
+        position = newPosition;
+    }
+
+    void newVersionOf(Document before) {
+        seriesId = before.seriesId;
+        versionNo = before.versionNo + 1;
+    }
+
+    void found(String findingsAsJson) {
+        findings = findingsAsJson;
+    }
+
+    /** Handed over as the answer to its request; also when it comes back unchanged after a return. */
+    void give(@Nullable LocalDate from, @Nullable LocalDate to) {
+        given = true;
+        state = DocumentState.RECEIVED;
+        coversFrom = from;
+        coversTo = to;
+    }
+
+    void release() {
+        released = true;
+    }
+
+    void takeBack() {
+        given = false;
+    }
+
+    void returnToGiver() {
+        state = DocumentState.RETURNED;
+        given = false;
+    }
+
+    void accept() {
+        state = DocumentState.ACCEPTED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    EngagementId engagement() {
+        return new EngagementId(engagementId);
+    }
+
+    @Nullable
+    UUID request() {
+        return requestId;
+    }
+
+    @Nullable
+    String task() {
+        return taskId;
+    }
+
+    @Nullable
+    String processInstance() {
+        return processInstance;
+    }
+
+    DocumentKey key() {
+        return new DocumentKey(engagement(), id);
+    }
+
+    Stored stored() {
+        return new Stored(size, sha256);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    DocumentState state() {
+        return state;
+    }
+
+    MadeBy madeBy() {
+        return madeBy;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    @Nullable
+    PersonId uploadedBy() {
+        return uploadedBy == null ? null : new PersonId(uploadedBy);
+    }
+
+    Instant uploadedAt() {
+        return uploadedAt;
+    }
+
+    UUID series() {
+        return seriesId;
+    }
+
+    int versionNo() {
+        return versionNo;
+    }
+
+    boolean isGiven() {
+        return given;
+    }
+
+    boolean isReleased() {
+        return released;
+    }
+
+    String findings() {
+        return findings;
+    }
+
+    DocumentFacts facts() {
+        return new DocumentFacts(
+                id,
+                engagement(),
+                requestId,
+                name,
+                size,
+                contentType,
+                sha256,
+                state,
+                madeBy,
+                uploadedBy(),
+                uploadedAt,
+                versionNo,
+                coversFrom,
+                coversTo);
+    }
+}

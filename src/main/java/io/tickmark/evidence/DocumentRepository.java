@@ -1,0 +1,32 @@
+package io.tickmark.evidence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface DocumentRepository extends Repository<Document, UUID> {
+
+    Document save(Document document);
+
+    Optional<Document> findById(UUID id);
+
+    boolean existsById(UUID id);
+
+    List<Document> findByIdIn(Collection<UUID> ids);
+
+    @Query("select d from Document d where d.requestId in :requests order by d.position, d.id")
+    List<Document> ofRequests(Collection<UUID> requests);
+
+    @Query("select d from Document d where d.requestId is null and d.processInstance = :instance"
+            + " order by d.position, d.id")
+    List<Document> ofInstance(String instance);
+
+    @Query("select d from Document d where d.engagementId = :engagement and d.sha256 = :sha256"
+            + " order by d.uploadedAt, d.position, d.id")
+    List<Document> ofBytes(UUID engagement, String sha256);
+
+    List<Document> findBySeriesIdOrderByVersionNoDesc(UUID series);
+}

@@ -1,0 +1,105 @@
+package io.tickmark.evidence;
+
+import io.tickmark.engagement.Engagements;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.NotFound;
+import io.tickmark.storage.DocumentKey;
+import io.tickmark.storage.DocumentStore;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Documents for other modules: looking them up, showing them on forms, and keeping what the application makes. */
+@Component
+public class Documents {
+
+    private final DocumentRepository documents;
+    private final DocumentStore store;
+    private final Incoming incoming;
+    private final Counting counting;
+    private final Engagements engagements;
+
+    Documents(
+            DocumentRepository documents,
+            DocumentStore store,
+            Incoming incoming,
+            Counting counting,
+            Engagements engagements) {
+        this.documents = documents;
+        this.store = store;
+        this.incoming = incoming;
+        this.counting = counting;
+        this.engagements = engagements;
+    }
+
+    /** Asks no rights. Empty for what never counted. */
+    public Optional<DocumentFacts> find(UUID id) {
+        return documents.findById(id).map(Document::facts);
+    }
+
+    /** The documents as a form's file fields and previews show them, in the order asked; unknown ids are left out. */
+    public List<Map<String, ?>> preview(Collection<UUID> ids) {
+        Map<UUID, Document> found = ids.isEmpty()
+                ? Map.of()
+                : documents.findByIdIn(ids).stream().collect(Collectors.toMap(Document::id, Function.identity()));
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .<Map<String, ?>>map(Documents::preview)
+                .toList();
+    }
+
+    static Map<String, ?> preview(Document document) {
+        return Map.of(
+                "documentId", document.id().toString(),
+                "name", document.name(),
+                "endpoint", DocumentAnswer.endpoint(document.id()),
+                "metadata", Map.of("fileName", document.name(), "contentType", document.contentType()));
+    }
+
+    /** The whole bytes, checked as they are read, see {@link DocumentStore#read}. Asks no rights; the caller closes. */
+    public InputStream open(UUID id) {
+        Document document = documents.findById(id).orElseThrow(() -> new NotFound("There is no document " + id));
+        return store.read(document.key(), document.stored());
+    }
+
+    /**
+     * Keeps a document that the application makes, for the firm and for those who lead the engagement at the client.
+     * Call it in an asynchronous step or outside of any transaction: the bytes go first; then it counts in the
+     * caller's transaction, and with that it is gone again on rollback.
+     *
+     * @param name at most 255 characters, no path
+     */
+    public UUID keep(EngagementId engagement, String name, String contentType, InputStream bytes) {
+        Place place = new Place(
+                engagement,
+                engagements.facts(engagement).client(),
+                null,
+                null,
+                null,
+                MadeBy.APPLICATION,
+                Audience.LEADS,
+                true);
+        return keep(place, name, contentType, bytes);
+    }
+
+    /** As {@link #keep(EngagementId, String, String, InputStream)}. */
+    public UUID keep(EngagementId engagement, String name, String contentType, byte[] bytes) {
+        return keep(engagement, name, contentType, new ByteArrayInputStream(bytes));
+    }
+
+    UUID keep(Place place, String name, String contentType, InputStream bytes) {
+        DocumentKey key = incoming.open(place.engagement());
+        Received received = incoming.store(key, name, contentType, bytes, Long.MAX_VALUE);
+        // what fails from here on is the reconciler's: giving it up now would wait for the caller's own lock
+        return counting.count(place, received, null).id();
+    }
+}

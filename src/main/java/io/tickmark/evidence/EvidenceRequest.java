@@ -1,0 +1,306 @@
+package io.tickmark.evidence;
+
+import static io.tickmark.evidence.RequestState.ACCEPTED;
+import static io.tickmark.evidence.RequestState.CLIENT_REVIEW;
+import static io.tickmark.evidence.RequestState.DRAFT;
+import static io.tickmark.evidence.RequestState.IN_PROGRESS;
+import static io.tickmark.evidence.RequestState.OPEN;
+import static io.tickmark.evidence.RequestState.RETURNED;
+import static io.tickmark.evidence.RequestState.SUBMITTED;
+import static io.tickmark.evidence.RequestState.WITHDRAWN;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.PersonId;
+import io.tickmark.scoping.EvidenceKind;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** One thing asked for, from the moment it is raised until it is accepted or withdrawn. */
+@Entity
+class EvidenceRequest {
+
+    static final int LONGEST_TITLE = 1000;
+    private static final int LONG_TEXT = 1 << 24;
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID engagementId;
+
+    @Column(nullable = false)
+    private UUID clientId;
+
+    @Column(name = "number_no", nullable = false)
+    private int number;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private EvidenceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private RequestState state;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "request_control", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderColumn(name = "position_no")
+    @Column(name = "control_ref", nullable = false)
+    private List<String> controls = new ArrayList<>();
+
+    private @Nullable UUID ownerId;
+
+    @Column(nullable = false)
+    private LocalDate due;
+
+    private @Nullable LocalDate coversFrom;
+    private @Nullable LocalDate coversTo;
+    private boolean clientReview;
+    private @Nullable String sampleOf;
+
+    @Column(length = LONG_TEXT)
+    private @Nullable String sampleItems;
+
+    private boolean confidential;
+    private @Nullable Integer populationCount;
+
+    @Column(length = LONG_TEXT)
+    private @Nullable String populationSource;
+
+    private @Nullable LocalDate extractedOn;
+
+    @Column(length = LONG_TEXT)
+    private @Nullable String withdrawalReason;
+
+    private @Nullable UUID withdrawnBy;
+
+    @Column(nullable = false)
+    private Instant raisedAt;
+
+    private @Nullable UUID raisedBy;
+
+    @Version
+    private int version;
+
+    /** For JPA. */
+    protected EvidenceRequest() {}
+
+    EvidenceRequest(
+            EngagementId engagement, ClientId client, int number, NewRequest asked, @Nullable Actor by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.engagementId = engagement.value();
+        this.clientId = client.value();
+        this.number = number;
+        this.title = shortened(asked.title());
+        this.kind = asked.kind();
+        this.state = DRAFT;
+        this.controls.addAll(asked.controls());
+        this.ownerId = asked.owner() == null ? null : asked.owner().value();
+        this.due = asked.due();
+        this.coversFrom = asked.coversFrom();
+        this.coversTo = asked.coversTo();
+        this.clientReview = asked.clientReview();
+        this.sampleOf = asked.sampleOf();
+        this.raisedAt = at;
+        this.raisedBy = by == null ? null : by.id().value();
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE - 2))) + "…";
+    }
+
+    void open() {
+        from(DRAFT);
+        state = OPEN;
+    }
+
+    /** The owner has begun; a request that came back is at work again. */
+    void begin() {
+        from(OPEN, IN_PROGRESS, RETURNED);
+        state = IN_PROGRESS;
+    }
+
+    void giveToClientReview() {
+        from(OPEN, IN_PROGRESS, RETURNED);
+        state = CLIENT_REVIEW;
+    }
+
+    void submit() {
+        from(OPEN, IN_PROGRESS, RETURNED, CLIENT_REVIEW);
+        state = SUBMITTED;
+    }
+
+    /** The client's own review sends it back: to the auditor it is still at work. */
+    void returnInside() {
+        from(CLIENT_REVIEW);
+        state = IN_PROGRESS;
+    }
+
+    void returnToOwner() {
+        from(SUBMITTED);
+        state = RETURNED;
+    }
+
+    void accept() {
+        from(SUBMITTED);
+        state = ACCEPTED;
+    }
+
+    /** Says why it is no longer wanted; it ends when its process does. */
+    void askToWithdraw(String reason, @Nullable Actor by) {
+        from(EnumSet.complementOf(EnumSet.of(ACCEPTED, WITHDRAWN)));
+        withdrawalReason = reason;
+        withdrawnBy = by == null ? null : by.id().value();
+    }
+
+    void withdraw() {
+        from(EnumSet.complementOf(EnumSet.of(ACCEPTED, WITHDRAWN)));
+        state = WITHDRAWN;
+    }
+
+    void populationIs(int count, String source, @Nullable LocalDate extracted) {
+        populationCount = count;
+        populationSource = source;
+        extractedOn = extracted;
+    }
+
+    /** Adds to the items already selected, since one request may serve several controls. */
+    void addItems(String items) {
+        sampleItems = sampleItems == null ? items : sampleItems + "\n" + items;
+    }
+
+    private void from(RequestState first, RequestState... others) {
+        from(EnumSet.of(first, others));
+    }
+
+    private void from(EnumSet<RequestState> expected) {
+        if (!expected.contains(state)) {
+            throw new Conflict(reference() + " is " + state.word() + " already");
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    EngagementId engagement() {
+        return new EngagementId(engagementId);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    int number() {
+        return number;
+    }
+
+    String reference() {
+        return "R-" + number;
+    }
+
+    String label() {
+        return reference() + " " + title;
+    }
+
+    EvidenceKind kind() {
+        return kind;
+    }
+
+    RequestState state() {
+        return state;
+    }
+
+    List<String> controls() {
+        return List.copyOf(controls);
+    }
+
+    boolean clientReview() {
+        return clientReview;
+    }
+
+    @Nullable
+    PersonId owner() {
+        return ownerId == null ? null : new PersonId(ownerId);
+    }
+
+    LocalDate due() {
+        return due;
+    }
+
+    @Nullable
+    String sampleOf() {
+        return sampleOf;
+    }
+
+    /** One item per line, in the order selected; empty before the selection. */
+    List<String> items() {
+        return sampleItems == null ? List.of() : sampleItems.lines().filter(i -> !i.isBlank()).toList();
+    }
+
+    @Nullable
+    String populationSource() {
+        return populationSource;
+    }
+
+    @Nullable
+    LocalDate extractedOn() {
+        return extractedOn;
+    }
+
+    @Nullable
+    String withdrawalReason() {
+        return withdrawalReason;
+    }
+
+    @Nullable
+    PersonId withdrawnBy() {
+        return withdrawnBy == null ? null : new PersonId(withdrawnBy);
+    }
+
+    RequestFacts facts() {
+        return new RequestFacts(
+                id,
+                engagement(),
+                reference(),
+                title,
+                kind,
+                state,
+                controls(),
+                owner(),
+                due,
+                clientReview,
+                coversFrom,
+                coversTo,
+                sampleOf,
+                populationCount,
+                version);
+    }
+}

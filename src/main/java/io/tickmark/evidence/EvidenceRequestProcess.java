@@ -1,0 +1,55 @@
+package io.tickmark.evidence;
+
+import io.tickmark.engagement.Engagements;
+import io.tickmark.identity.People;
+import io.tickmark.kernel.PersonId;
+import io.tickmark.workflow.Processes;
+import io.tickmark.workflow.Variable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The outgoing seam of the process {@code evidence-request}: one instance per request. */
+@Component
+class EvidenceRequestProcess {
+
+    static final String KEY = "evidence-request";
+    static final String MESSAGE_WITHDRAWN = "Message_RequestWithdrawn";
+    static final Variable<String> REQUEST_ID = Variable.text("requestId");
+    static final Variable<String> REQUEST_KIND = Variable.text("requestKind");
+    /** A username, or null. */
+    static final Variable<String> REQUEST_OWNER = Variable.text("requestOwner");
+
+    static final Variable<LocalDate> REQUEST_DUE = Variable.date("requestDue");
+    static final Variable<String> CLIENT_REVIEW = Variable.text("clientReview");
+
+    private final Processes processes;
+    private final Engagements engagements;
+    private final People people;
+
+    EvidenceRequestProcess(Processes processes, Engagements engagements, People people) {
+        this.processes = processes;
+        this.engagements = engagements;
+        this.people = people;
+    }
+
+    void start(EvidenceRequest request) {
+        PersonId owner = request.owner();
+        Map<Variable<?>, @Nullable Object> variables = new HashMap<>();
+        variables.put(REQUEST_ID, request.id().toString());
+        variables.put(REQUEST_KIND, request.kind().name());
+        variables.put(REQUEST_OWNER, owner == null ? null : people.username(owner));
+        variables.put(REQUEST_DUE, request.due());
+        variables.put(CLIENT_REVIEW, request.clientReview() ? "yes" : "no");
+        String bundle = engagements.facts(request.engagement()).bundle();
+        processes.start(KEY, bundle, request.engagement(), variables);
+    }
+
+    /** False when no process waits for it: a draft has none yet. */
+    boolean withdraw(EvidenceRequest request) {
+        return processes.tell(
+                MESSAGE_WITHDRAWN, request.engagement(), REQUEST_ID, request.id().toString());
+    }
+}

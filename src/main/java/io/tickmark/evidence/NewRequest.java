@@ -1,0 +1,39 @@
+package io.tickmark.evidence;
+
+import io.tickmark.kernel.PersonId;
+import io.tickmark.scoping.EvidenceKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be asked for.
+ *
+ * @param title what is asked for, in a sentence; beyond 1,000 characters it is cut
+ * @param controls references of the controls that the evidence serves, at least one
+ * @param owner who is asked, a control owner of the engagement; null asks whoever owns controls there
+ * @param due the last day, in UTC
+ * @param clientReview whether the client looks at the evidence before the auditor sees it
+ * @param coversFrom first day that the evidence is to cover, or null for the whole period
+ * @param coversTo last day that it is to cover, inclusive, or null for the whole period
+ * @param sampleOf for sample items: the reference of the control whose population they are drawn from; null means
+ *     all of {@code controls}
+ */
+public record NewRequest(
+        String title,
+        EvidenceKind kind,
+        List<String> controls,
+        @Nullable PersonId owner,
+        LocalDate due,
+        boolean clientReview,
+        @Nullable LocalDate coversFrom,
+        @Nullable LocalDate coversTo,
+        @Nullable String sampleOf) {
+
+    public NewRequest {
+        controls = controls.stream().distinct().toList();
+        if (controls.isEmpty()) {
+            throw new IllegalArgumentException("A request serves at least one control");
+        }
+    }
+}

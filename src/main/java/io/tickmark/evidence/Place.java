@@ -1,0 +1,21 @@
+package io.tickmark.evidence;
+
+import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.EngagementId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a document is put: it answers a request, belongs to a task's work, or is made for the engagement as a whole.
+ *
+ * @param released whether the auditor sees it at once
+ */
+record Place(
+        EngagementId engagement,
+        ClientId client,
+        @Nullable UUID request,
+        @Nullable String task,
+        @Nullable String processInstance,
+        MadeBy madeBy,
+        Audience audience,
+        boolean released) {}

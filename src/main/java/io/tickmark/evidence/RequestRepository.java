@@ -1,0 +1,39 @@
+package io.tickmark.evidence;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RequestRepository extends Repository<EvidenceRequest, UUID> {
+
+    EvidenceRequest save(EvidenceRequest request);
+
+    Optional<EvidenceRequest> findById(UUID id);
+
+    /** Held until the transaction ends, so that what is given meets no withdrawal half-way. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from EvidenceRequest r where r.id = :id")
+    Optional<EvidenceRequest> lock(UUID id);
+
+    List<EvidenceRequest> findByEngagementIdOrderByNumber(UUID engagement);
+
+    @Query("select coalesce(max(r.number), 0) from EvidenceRequest r where r.engagementId = :engagement")
+    int lastNumber(UUID engagement);
+
+    int countByEngagementIdAndStateNotIn(UUID engagement, Collection<RequestState> states);
+
+    @Query("select r from EvidenceRequest r where r.engagementId = :engagement and :control member of r.controls"
+            + " order by r.number")
+    List<EvidenceRequest> ofControl(UUID engagement, String control);
+
+    /** A page of those that a person may see; {@code all} is false for who sees only his own and those of nobody. */
+    @Query("select r from EvidenceRequest r where r.engagementId = :engagement and r.number > :after"
+            + " and (:all = true or r.ownerId is null or r.ownerId = :person) order by r.number")
+    List<EvidenceRequest> page(UUID engagement, int after, boolean all, UUID person, Limit limit);
+}

@@ -1,0 +1,31 @@
+package io.tickmark.evidence;
+
+import java.util.Locale;
+
+/** Where a request stands, as the people see it who wait for it. */
+public enum RequestState {
+    /** Not asked yet: sample items wait for their population. */
+    DRAFT,
+    OPEN,
+    IN_PROGRESS,
+    CLIENT_REVIEW,
+    SUBMITTED,
+    RETURNED,
+    ACCEPTED,
+    WITHDRAWN;
+
+    /** Nothing more is expected of anybody. */
+    public boolean isClosed() {
+        return this == ACCEPTED || this == WITHDRAWN;
+    }
+
+    /** The evidence is with its owner, who may still add to it. */
+    boolean isWithOwner() {
+        return this == OPEN || this == IN_PROGRESS || this == RETURNED;
+    }
+
+    /** As the API says it: {@code client_review}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
