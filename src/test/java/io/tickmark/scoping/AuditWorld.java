@@ -1,0 +1,249 @@
+package io.tickmark.scoping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickmark.identity.Clients;
+import io.tickmark.identity.NewPerson;
+import io.tickmark.identity.People;
+import io.tickmark.kernel.ClientId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One engagement of one client of its own, driven over HTTP by the people of its team. */
+public final class AuditWorld {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> FIRM = List.of(
+            "audit-partner", "audit-manager", "audit-senior", "audit-staff", "quality-reviewer", "project-manager");
+    private static final List<String> CLIENT = List.of("client-sponsor", "client-compliance", "control-owner");
+
+    /** What a call answered; {@code body} is an object without fields where there is none. */
+    public record Answer(int status, JsonNode body) {
+
+        public List<String> errorFields() {
+            List<String> fields = new ArrayList<>();
+            body.path("errors").forEach(error -> fields.add(error.path("field").asString()));
+            return fields;
+        }
+    }
+
+    private final int port;
+    private final JsonMapper json;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String suffix = "-w" + NUMBERS.incrementAndGet();
+
+    public final ClientId client;
+    public final String engagement;
+
+    public AuditWorld(int port, JsonMapper json, People people, Clients clients) {
+        this(port, json, people, clients, Set.of());
+    }
+
+    /** @param absent roles that nobody holds in the team */
+    public AuditWorld(int port, JsonMapper json, People people, Clients clients, Set<String> absent) {
+        this.port = port;
+        this.json = json;
+        this.client = clients.create("Northwind 🌬" + suffix);
+        FIRM.forEach(role -> people.create(new NewPerson(name(role), role, null, Set.of(role)), "tickmark"));
+        CLIENT.forEach(role -> people.create(new NewPerson(name(role), role, client, Set.of(role)), "tickmark"));
+        Map<String, String> team = new LinkedHashMap<>();
+        FIRM.forEach(role -> team.put(role, name(role)));
+        CLIENT.forEach(role -> team.put(role, name(role)));
+        team.keySet().removeAll(absent);
+        Answer created = post("audit-manager", "/api/engagements", Map.of("client", client.toString(), "team", team));
+        assertThat(created.status()).as("%s", created).isEqualTo(201);
+        this.engagement = created.body().path("id").asString();
+    }
+
+    /** The username of this world's person of a role. */
+    public String name(String role) {
+        return role + suffix;
+    }
+
+    public Answer get(String role, String path) {
+        return call(role, "GET", path, "application/json", BodyPublishers.noBody());
+    }
+
+    public Answer post(String role, String path, Object body) {
+        return call(role, "POST", path, "application/json", BodyPublishers.ofString(json.writeValueAsString(body)));
+    }
+
+    public Answer put(String role, String path, Object body) {
+        return call(role, "PUT", path, "application/json", BodyPublishers.ofString(json.writeValueAsString(body)));
+    }
+
+    public Answer send(String role, String path, String contentType, byte[] body) {
+        return call(role, "POST", path, contentType, BodyPublishers.ofByteArray(body));
+    }
+
+    public Answer importControls(String role, byte[] csv) {
+        return send(role, "/api/clients/" + client + "/controls/import", "text/csv", csv);
+    }
+
+    public void importSampleControls() {
+        try {
+            Answer done = importControls(
+                    "client-compliance", new ClassPathResource("sample-controls.csv").getContentAsByteArray());
+            assertThat(done.status()).as("%s", done).isEqualTo(200);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** The open task with this phrase as the person of the role sees it; waits for steps that come before it. */
+    public JsonNode task(String role, String phrase) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode tasks;
+        do {
+            tasks = get(role, "/api/tasks?limit=200&engagement=" + engagement)
+                    .body()
+                    .path("items");
+            for (JsonNode task : tasks) {
+                if (task.path("key").asString().equals("UserTask_" + phrase)) {
+                    return get(role, "/api/tasks/" + task.path("id").asString()).body();
+                }
+            }
+            pause();
+        } while (System.nanoTime() < until);
+        throw new AssertionError(role + " has no task " + phrase + " but " + tasks);
+    }
+
+    /** Completes a task as the person of the role; what is left out stays as it is prefilled. */
+    public Answer complete(String role, String phrase, Map<String, ?> data) {
+        return complete(role, task(role, phrase), data);
+    }
+
+    public Answer complete(String role, JsonNode task, Map<String, ?> data) {
+        return post(
+                role,
+                "/api/tasks/" + task.path("id").asString() + "/complete",
+                Map.of("version", task.path("version").asInt(), "data", data));
+    }
+
+    /** As {@link #complete(String, String, Map)}, and it must be taken. */
+    public void done(String role, String phrase, Map<String, ?> data) {
+        Answer answer = complete(role, phrase, data);
+        assertThat(answer.status()).as("%s: %s", phrase, answer).isEqualTo(200);
+    }
+
+    /** From the proposal to the tasks that wait for the accepted engagement's letter. */
+    public void accepted(List<String> categories) {
+        reportsConfirmed(categories);
+        FIRM.stream()
+                .filter(role -> !role.equals("project-manager"))
+                .forEach(role ->
+                        done(role, "ConfirmIndependence", Map.of("independence", "independent", "signature", true)));
+        done("audit-partner", "AcceptEngagement", acceptance("accept", "no"));
+    }
+
+    public void reportsConfirmed(List<String> categories) {
+        done("audit-manager", "PrepareProposal", Map.of("understanding", "SaaS", "approach", "Type II"));
+        done("client-sponsor", "DecideProposal", Map.of("proposalDecision", "accept"));
+        done(
+                "client-compliance",
+                "DescribeNeed",
+                Map.of(
+                        "services",
+                        "Storage 📦",
+                        "readers",
+                        "customers",
+                        "financialReporting",
+                        "no",
+                        "timeFrame",
+                        "period"));
+        done("audit-manager", "ConfirmReports", Map.of("categories", categories));
+        done("audit-partner", "ConfirmLicence", Map.of());
+    }
+
+    public static Map<String, Object> acceptance(String decision, String qualityReview) {
+        return Map.of(
+                "competence",
+                true,
+                "integrity",
+                true,
+                "qualityReviewNeeded",
+                qualityReview,
+                "acceptanceDecision",
+                decision,
+                "acceptanceReason",
+                "We know them");
+    }
+
+    /** From the accepted engagement to the task that defines the scope. */
+    public void kickedOff() {
+        done("audit-manager", "DraftEngagementLetter", Map.of());
+        done("audit-partner", "SignLetterForFirm", Map.of("signature", true));
+        done("client-sponsor", "SignLetterForClient", Map.of("signature", true));
+        done("audit-manager", "HoldKickoff", Map.of("minutes", "All agreed"));
+        Map<String, String> system = new LinkedHashMap<>();
+        List.of("commitments", "infrastructure", "software", "people", "procedures", "data")
+                .forEach(field -> system.put(field, "Our " + field));
+        done("client-compliance", "DescribeSystem", system);
+        done(
+                "control-owner",
+                "RecordInventory",
+                Map.of("items", List.of(Map.of("kind", "software", "name", "Ledger 📒"))));
+    }
+
+    /** From the scope defined by {@code data} to the task that approves it. */
+    public void scopeDefined(Map<String, ?> data) {
+        done("client-compliance", "DefineScope", data);
+        done("client-sponsor", "GiveAssertion", Map.of("signature", true));
+        done("project-manager", "PlanMilestones", Map.of());
+    }
+
+    /** A whole scoping with all sample controls, up to the first task of readiness. */
+    public void frozen(List<String> categories) {
+        importSampleControls();
+        accepted(categories);
+        kickedOff();
+        scopeDefined(Map.of("boundaries", "The storage service"));
+        done("audit-manager", "ApproveScope", Map.of("scopeDecision", "approve"));
+        task("client-compliance", "ChooseReadiness");
+    }
+
+    private Answer call(String role, String method, String path, String contentType, BodyPublisher body) {
+        String who = Base64.getEncoder().encodeToString((name(role) + ":tickmark").getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Basic " + who)
+                .header("Content-Type", contentType)
+                .method(method, body)
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            String text = answer.body().isEmpty() ? "{}" : answer.body();
+            return new Answer(answer.statusCode(), json.readTree(text));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
