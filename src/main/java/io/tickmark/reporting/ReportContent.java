@@ -1,0 +1,220 @@
+package io.tickmark.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a SOC 2 report says about one examination, as plain values. What every report of a firm says alike (duties,
+ * limits, restricted use) is the template's. Long texts are plain: a blank line starts a paragraph, and nothing in them
+ * is read as markup.
+ *
+ * @param system the system's name as the description uses it, without "system" at its end
+ * @param categories at least one, in the order in which they are to be named
+ * @param periodStart null for a Type I report
+ * @param periodEnd the last day of the period, or the date a Type I report speaks of
+ * @param reportDate null in a draft only
+ * @param criteria the criteria in scope in the order of section IV, each with its controls
+ * @param readers who may read the report beside the client's management, as noun phrases; empty for the usual readers
+ * @param draft the draft's number, from 1; null for the report itself
+ */
+record ReportContent(
+        Firm firm,
+        String client,
+        String system,
+        Attestation attestation,
+        List<Category> categories,
+        @Nullable LocalDate periodStart,
+        LocalDate periodEnd,
+        @Nullable LocalDate reportDate,
+        Opinion opinion,
+        Assertion assertion,
+        SystemText description,
+        List<Criterion> criteria,
+        List<ManagementResponse> responses,
+        String partner,
+        List<String> readers,
+        @Nullable Integer draft) {
+
+    ReportContent {
+        categories = List.copyOf(categories);
+        criteria = List.copyOf(criteria);
+        responses = List.copyOf(responses);
+        readers = List.copyOf(readers);
+        if (categories.isEmpty()) {
+            throw new IllegalArgumentException("A report names at least one category, this one names none");
+        }
+        if (draft == null && reportDate == null) {
+            throw new IllegalArgumentException("Only a draft may lack its report date");
+        }
+        if ((attestation == Attestation.TYPE_II) != (periodStart != null)) {
+            throw new IllegalArgumentException("A Type II report has a first day of its period, a Type I report none");
+        }
+        if ((attestation == Attestation.TYPE_II) != (opinion.operation() != null)) {
+            throw new IllegalArgumentException("Operating effectiveness is judged in a Type II report, and only there");
+        }
+    }
+
+    /** AT-C 205 knows both; a Type I report speaks of one date and of no operating effectiveness. */
+    enum Attestation {
+        TYPE_I,
+        TYPE_II
+    }
+
+    /** The categories of the trust services criteria, TSP section 100. */
+    enum Category {
+        SECURITY,
+        AVAILABILITY,
+        PROCESSING_INTEGRITY,
+        CONFIDENTIALITY,
+        PRIVACY
+    }
+
+    /** Opinions of AT-C 205. */
+    enum Judgement {
+        UNMODIFIED,
+        QUALIFIED,
+        ADVERSE,
+        DISCLAIMER
+    }
+
+    /** How the description treats a subservice organisation's controls. */
+    enum Method {
+        CARVE_OUT,
+        INCLUSIVE
+    }
+
+    /** @param licence the firm's licence number with the board that gave it */
+    record Firm(String name, String city, String state, String licence) {}
+
+    /**
+     * @param operation null for a Type I report
+     * @param basis why the opinion is modified; null when it is not
+     * @param emphasis a matter shown properly that readers must not miss; null for none
+     * @param criteriaModified ids of criteria that were not met, such as {@code CC6.1}
+     */
+    record Opinion(
+            Judgement overall,
+            Judgement description,
+            Judgement design,
+            @Nullable Judgement operation,
+            @Nullable String basis,
+            @Nullable String emphasis,
+            List<String> criteriaModified) {
+        Opinion {
+            criteriaModified = List.copyOf(criteriaModified);
+            if (overall != Judgement.UNMODIFIED && basis == null) {
+                throw new IllegalArgumentException("A modified opinion gives its basis (AT-C 205)");
+            }
+        }
+    }
+
+    /** @param signed null while the assertion is not signed */
+    record Assertion(
+            String text,
+            String signer,
+            String title,
+            @Nullable LocalDate signed) {}
+
+    /**
+     * The system description, in the order of the description criteria (DC section 200).
+     *
+     * @param changes empty says that there were none
+     * @param incidents empty says that none had to be disclosed
+     * @param userResponsibilities what user entities do that no criterion depends on; never a CUEC
+     */
+    record SystemText(
+            String services,
+            List<String> commitments,
+            List<String> requirements,
+            List<Item> infrastructure,
+            List<Item> software,
+            List<Item> people,
+            List<Item> procedures,
+            List<Item> data,
+            String boundaries,
+            List<Item> incidents,
+            List<Item> changes,
+            List<Subservice> subservices,
+            List<Complementary> userControls,
+            List<String> userResponsibilities,
+            List<NotApplicable> notApplicable) {
+        SystemText {
+            commitments = List.copyOf(commitments);
+            requirements = List.copyOf(requirements);
+            infrastructure = List.copyOf(infrastructure);
+            software = List.copyOf(software);
+            people = List.copyOf(people);
+            procedures = List.copyOf(procedures);
+            data = List.copyOf(data);
+            incidents = List.copyOf(incidents);
+            changes = List.copyOf(changes);
+            subservices = List.copyOf(subservices);
+            userControls = List.copyOf(userControls);
+            userResponsibilities = List.copyOf(userResponsibilities);
+            notApplicable = List.copyOf(notApplicable);
+        }
+    }
+
+    /** A named thing and what there is to say about it. */
+    record Item(String name, String text) {}
+
+    /**
+     * @param services what the organisation does for the client, as a noun phrase
+     * @param monitoring how the client watches it
+     * @param expectedControls the complementary controls expected there (CSOCs); with the inclusive method usually empty
+     */
+    record Subservice(
+            String name, String services, Method method, String monitoring, List<Complementary> expectedControls) {
+        Subservice {
+            expectedControls = List.copyOf(expectedControls);
+        }
+    }
+
+    /** A control expected of others, and the ids of the criteria that depend on it. */
+    record Complementary(String text, List<String> criteria) {
+        Complementary {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /** A criterion of a category in scope that does not apply, TSP section 100 ¶.11. */
+    record NotApplicable(String criterion, String title, String reason) {}
+
+    /** @param title in our own words, or licensed text of the customer's */
+    record Criterion(String id, String title, List<Control> controls) {
+        Criterion {
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /** A control as it stands under one criterion. The same control stands under every criterion that it serves. */
+    record Control(String id, String title, String description, List<TestPerformed> tests) {
+        Control {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /** @param result what was found in words; deviations say the rest */
+    record TestPerformed(String procedure, String result, List<Deviation> deviations) {
+        TestPerformed {
+            deviations = List.copyOf(deviations);
+        }
+    }
+
+    /**
+     * @param reference the deviation's number in the report, such as {@code D-1}, under which management answers
+     * @param failed items that failed, of {@code tested}
+     */
+    record Deviation(String reference, String text, int failed, int tested) {
+        Deviation {
+            if (failed < 1 || failed > tested) {
+                throw new IllegalArgumentException(
+                        "Deviation " + reference + ": " + failed + " of " + tested + " items cannot have failed");
+            }
+        }
+    }
+
+    /** Management's answer to a deviation: section V, not covered by the opinion. */
+    record ManagementResponse(String deviation, String control, String text, String responder) {}
+}

@@ -1,0 +1,55 @@
+package io.tickmark.reporting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Sets a report's content as well-formed XHTML. Every value is escaped, and nothing in it refers to another file. */
+final class ReportMarkup {
+
+    private static final String TEMPLATES = "templates/reporting/";
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final String style = read(TEMPLATES + "report.css");
+
+    ReportMarkup() {
+        var resolver = new ClassLoaderTemplateResolver(ReportMarkup.class.getClassLoader());
+        resolver.setPrefix(TEMPLATES);
+        resolver.setSuffix(".html");
+        // XML rather than HTML: what comes out is well-formed, and characters that XML cannot hold are left out.
+        resolver.setTemplateMode(TemplateMode.XML);
+        resolver.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(resolver);
+    }
+
+    String of(ReportContent content) {
+        ReportWords words = new ReportWords(content);
+        return engine.process(
+                "report",
+                new Context(
+                        Locale.US,
+                        Map.of(
+                                "report", content,
+                                "words", words,
+                                "opinion", new OpinionWords(content, words),
+                                "style", style)));
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = ReportMarkup.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The class path lacks " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

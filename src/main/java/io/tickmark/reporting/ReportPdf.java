@@ -1,0 +1,97 @@
+package io.tickmark.reporting;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * A SOC 2 report as PDF: tagged (PDF/UA) and fit for keeping (PDF/A-2a), with embedded fonts. The same content gives the
+ * same bytes, on any day. The renderer opens nothing but the fonts on the class path. Safe for use by several threads;
+ * takes seconds for a large report, so no transaction should wait for it.
+ */
+@Component
+class ReportPdf {
+
+    static {
+        // The renderer's log goes past SLF4J and tells of every page.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private final ReportMarkup markup = new ReportMarkup();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    byte[] render(ReportContent content) {
+        var bytes = new ByteArrayOutputStream(1 << 20);
+        try {
+            render(content, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes the report and leaves the stream open.
+     *
+     * @throws IOException when the stream fails
+     */
+    void render(ReportContent content, OutputStream out) throws IOException {
+        try (PdfBoxRenderer renderer = renderer(parsed(markup.of(content)));
+                PDDocument pdf = renderer.createPDFKeepOpen()) {
+            if (content.draft() != null) {
+                DraftMark.over(pdf);
+            }
+            FixedMetadata.of(content, pdf);
+            pdf.save(out);
+        }
+    }
+
+    private PdfBoxRenderer renderer(Document document) {
+        var builder = new PdfRendererBuilder();
+        ReportFonts.into(builder);
+        BidiRuns.into(builder);
+        return builder.withW3cDocument(document, null)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useReplacementText("\uFFFD")
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(colours)
+                .withProducer("Tickmark")
+                .useFastMode()
+                .buildPdfRenderer();
+    }
+
+    private static Document parsed(String xhtml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("The report's templates do not give well-formed XHTML", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.tickmark.reporting;
+
+import io.tickmark.reporting.ReportContent.Attestation;
+import io.tickmark.reporting.ReportContent.Method;
+import io.tickmark.reporting.ReportContent.Subservice;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How a report's values are put in words: dates, lists, references. The template calls it by name. */
+final class ReportWords {
+
+    /** Longer names would run out of the head of the page. */
+    private static final int NAME_IN_HEAD = 60;
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    private final ReportContent content;
+
+    ReportWords(ReportContent content) {
+        this.content = content;
+    }
+
+    public boolean typeTwo() {
+        return content.attestation() == Attestation.TYPE_II;
+    }
+
+    public String reportTitle() {
+        return "SOC 2 Type " + (typeTwo() ? "II" : "I") + " Report";
+    }
+
+    public String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** "throughout the period …" or "as of …", to stand at the end of a sentence. */
+    public String timeFrame() {
+        return typeTwo() ? "throughout the period " + span() : "as of " + span();
+    }
+
+    /** The period as "January 1, 2026 to June 30, 2026", or the one date of a Type I report. */
+    public String span() {
+        LocalDate start = content.periodStart();
+        return start == null ? date(content.periodEnd()) : date(start) + " to " + date(content.periodEnd());
+    }
+
+    public String categories() {
+        return list(content.categories().stream()
+                .map(category -> category.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList());
+    }
+
+    /** "a", "a and b", "a, b, and c". */
+    public String list(List<String> words) {
+        int last = words.size() - 1;
+        return switch (words.size()) {
+            case 0 -> "";
+            case 1 -> words.get(0);
+            case 2 -> words.get(0) + " and " + words.get(1);
+            default -> String.join(", ", words.subList(0, last)) + ", and " + words.get(last);
+        };
+    }
+
+    /** A blank line starts a paragraph; a paragraph's own lines run on. */
+    public List<String> paragraphs(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : BLANK_LINE
+                        .splitAsStream(text)
+                        .map(paragraph ->
+                                WHITE_SPACE.matcher(paragraph).replaceAll(" ").strip())
+                        .filter(paragraph -> !paragraph.isEmpty())
+                        .toList();
+    }
+
+    public String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= NAME_IN_HEAD
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, NAME_IN_HEAD - 1))
+                                .stripTrailing() + "…";
+    }
+
+    public List<Subservice> subservices(String method) {
+        return content.description().subservices().stream()
+                .filter(subservice -> subservice.method() == Method.valueOf(method))
+                .toList();
+    }
+
+    public String named(List<Subservice> subservices) {
+        return list(subservices.stream()
+                .map(subservice -> subservice.name() + " (" + subservice.services() + ")")
+                .toList());
+    }
+
+    /** Each deviation once, however many criteria its control serves, in the order of section IV. */
+    public List<DeviationNoted> deviations() {
+        Map<String, DeviationNoted> noted = new LinkedHashMap<>();
+        for (ReportContent.Criterion criterion : content.criteria()) {
+            for (ReportContent.Control control : criterion.controls()) {
+                control.tests().stream()
+                        .flatMap(test -> test.deviations().stream())
+                        .forEach(deviation -> noted.computeIfAbsent(
+                                        deviation.reference(), reference -> new DeviationNoted(deviation, control.id()))
+                                .criteria
+                                .add(criterion.id()));
+            }
+        }
+        return List.copyOf(noted.values());
+    }
+
+    public long controls() {
+        return content.criteria().stream()
+                .flatMap(criterion -> criterion.controls().stream())
+                .map(ReportContent.Control::id)
+                .distinct()
+                .count();
+    }
+
+    public boolean modified(String criterion) {
+        return content.opinion().criteriaModified().contains(criterion);
+    }
+
+    /** "4 of 25 items". */
+    public String failed(ReportContent.Deviation deviation) {
+        return String.format(
+                Locale.US, "%,d of %,d %s", deviation.failed(), deviation.tested(), items(deviation.tested()));
+    }
+
+    public String rate(ReportContent.Deviation deviation) {
+        return String.format(Locale.US, "%.1f%%", 100.0 * deviation.failed() / deviation.tested());
+    }
+
+    public String items(int count) {
+        return count == 1 ? "item" : "items";
+    }
+
+    /** A deviation with every criterion it touches. */
+    record DeviationNoted(ReportContent.Deviation deviation, String control, List<String> criteria) {
+        DeviationNoted(ReportContent.Deviation deviation, String control) {
+            this(deviation, control, new ArrayList<>());
+        }
+    }
+}
