@@ -1,0 +1,69 @@
+package io.tickmark.fieldwork;
+
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.NotFound;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tests of an engagement's controls. It asks no rights: tests are for the audit team. */
+@Service
+@Transactional(readOnly = true)
+public class Tests {
+
+    private static final Set<TestState> ENDED = EnumSet.of(TestState.CLOSED, TestState.WITHDRAWN);
+
+    private final ControlTestRepository tests;
+    private final SampleRepository samples;
+
+    Tests(ControlTestRepository tests, SampleRepository samples) {
+        this.tests = tests;
+        this.samples = samples;
+    }
+
+    /** The newest round of each control in the order of the scope; three statements however many they are. */
+    public List<ControlTestFacts> of(EngagementId engagement) {
+        return facts(engagement, tests.current(engagement.value()));
+    }
+
+    /** Every round, those that further work has overtaken included; in the order of the scope, then by round. */
+    public List<ControlTestFacts> rounds(EngagementId engagement) {
+        return facts(engagement, tests.findByEngagementIdOrderByPositionAscRoundAsc(engagement.value()));
+    }
+
+    private List<ControlTestFacts> facts(EngagementId engagement, List<ControlTest> rows) {
+        Map<UUID, Sample> drawn = samples.findByEngagementId(engagement.value()).stream()
+                .collect(Collectors.toMap(Sample::id, Function.identity()));
+        return rows.stream()
+                .map(test -> test.facts(facts(test.sample() == null ? null : drawn.get(test.sample()))))
+                .toList();
+    }
+
+    private static @Nullable SampleFacts facts(@Nullable Sample sample) {
+        return sample == null ? null : sample.facts();
+    }
+
+    /** Throws {@link NotFound} when there is no such test. */
+    public ControlTestFacts get(UUID id) {
+        ControlTest test = need(id);
+        UUID sample = test.sample();
+        return test.facts(
+                facts(sample == null ? null : samples.findById(sample).orElse(null)));
+    }
+
+    /** How many tests are not closed yet, those that are only planned included. */
+    public int openCount(EngagementId engagement) {
+        return tests.countByEngagementIdAndStateNotIn(engagement.value(), ENDED);
+    }
+
+    ControlTest need(UUID id) {
+        return tests.findById(id).orElseThrow(() -> new NotFound("There is no test " + id));
+    }
+}
