@@ -59,7 +59,6 @@ class ControlTest {
     private TestState state;
 
     private @Nullable Integer population;
-    private @Nullable UUID sampleId;
 
     @Embedded
     private @Nullable WrittenTest written;
@@ -102,7 +101,6 @@ class ControlTest {
         ControlTest next = new ControlTest(engagement(), controlRef, controlTitle, position);
         next.round = round + 1;
         next.population = population;
-        next.sampleId = sampleId;
         return next;
     }
 
@@ -111,10 +109,9 @@ class ControlTest {
         state = OPEN;
     }
 
-    /** The population was accepted: so many occurrences, and the sample drawn from them unless there were none. */
-    void occurred(int count, @Nullable UUID sample) {
+    /** So many occurrences the accepted populations count together. */
+    void occurred(int count) {
         population = count;
-        sampleId = sample;
     }
 
     void prepare(Workpaper workpaper, List<CitedDocument> cited, PersonId by, Instant at) {
@@ -200,11 +197,6 @@ class ControlTest {
     }
 
     @Nullable
-    UUID sample() {
-        return sampleId;
-    }
-
-    @Nullable
     Integer population() {
         return population;
     }
@@ -214,7 +206,7 @@ class ControlTest {
         return preparedBy == null ? null : new PersonId(preparedBy);
     }
 
-    ControlTestFacts facts(@Nullable SampleFacts sample) {
+    ControlTestFacts facts(List<SampleFacts> samples) {
         WrittenTest paper = written == null ? new WrittenTest() : written;
         return new ControlTestFacts(
                 id,
@@ -223,7 +215,7 @@ class ControlTest {
                 round,
                 state,
                 population,
-                sample,
+                samples,
                 paper.inquiry,
                 paper.procedure,
                 paper.performed,

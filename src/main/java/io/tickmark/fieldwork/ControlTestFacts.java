@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param control the control's reference
  * @param round 1, or more where further work was asked for
  * @param population occurrences in the period: 0 for a nil population, null where none was asked for or accepted
+ * @param samples what was drawn from the accepted populations, one for each; empty where there is nothing to draw from
  * @param procedure {@code inspection}, {@code reperformance} or {@code observation}
  * @param extent {@code isolated} or {@code systematic}, for a deviation
  * @param evidence what the workpaper rests on, in the order of the requests, the auditor's own papers last
@@ -23,7 +24,7 @@ public record ControlTestFacts(
         int round,
         TestState state,
         @Nullable Integer population,
-        @Nullable SampleFacts sample,
+        List<SampleFacts> samples,
         @Nullable String inquiry,
         @Nullable String procedure,
         @Nullable String performed,
@@ -43,6 +44,7 @@ public record ControlTestFacts(
         int version) {
 
     public ControlTestFacts {
+        samples = List.copyOf(samples);
         evidence = List.copyOf(evidence);
     }
 }

@@ -71,8 +71,8 @@ class Sample {
         this.selectedAt = at;
     }
 
-    UUID id() {
-        return id;
+    String control() {
+        return controlRef;
     }
 
     SampleFacts facts() {

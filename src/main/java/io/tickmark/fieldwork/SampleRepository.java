@@ -9,9 +9,9 @@ interface SampleRepository extends Repository<Sample, UUID> {
 
     Sample save(Sample sample);
 
-    Optional<Sample> findById(UUID id);
+    List<Sample> findByEngagementIdOrderBySelectedAt(UUID engagement);
 
-    List<Sample> findByEngagementId(UUID engagement);
+    List<Sample> findByEngagementIdAndControlRefOrderBySelectedAt(UUID engagement, String control);
 
     Optional<Sample> findByEngagementIdAndControlRefAndRequestId(UUID engagement, String control, UUID request);
 }

@@ -1,5 +1,9 @@
 package io.tickmark.fieldwork;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import java.util.EnumSet;
@@ -7,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,23 +40,24 @@ public class Tests {
     }
 
     private List<ControlTestFacts> facts(EngagementId engagement, List<ControlTest> rows) {
-        Map<UUID, Sample> drawn = samples.findByEngagementId(engagement.value()).stream()
-                .collect(Collectors.toMap(Sample::id, Function.identity()));
+        Map<String, List<SampleFacts>> drawn =
+                samples.findByEngagementIdOrderBySelectedAt(engagement.value()).stream()
+                        .collect(groupingBy(Sample::control, mapping(Sample::facts, toList())));
         return rows.stream()
-                .map(test -> test.facts(facts(test.sample() == null ? null : drawn.get(test.sample()))))
+                .map(test -> test.facts(drawn.getOrDefault(test.control(), List.of())))
                 .toList();
-    }
-
-    private static @Nullable SampleFacts facts(@Nullable Sample sample) {
-        return sample == null ? null : sample.facts();
     }
 
     /** Throws {@link NotFound} when there is no such test. */
     public ControlTestFacts get(UUID id) {
         ControlTest test = need(id);
-        UUID sample = test.sample();
         return test.facts(
-                facts(sample == null ? null : samples.findById(sample).orElse(null)));
+                samples
+                        .findByEngagementIdAndControlRefOrderBySelectedAt(
+                                test.engagement().value(), test.control())
+                        .stream()
+                        .map(Sample::facts)
+                        .toList());
     }
 
     /** How many tests are not closed yet, those that are only planned included. */

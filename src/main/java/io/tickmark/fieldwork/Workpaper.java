@@ -1,7 +1,6 @@
 package io.tickmark.fieldwork;
 
 import io.tickmark.workflow.Answers;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the preparer wrote on the form of {@code TestControl}. */
@@ -32,10 +31,5 @@ record Workpaper(
                 deviation ? answers.text("cause") : null,
                 deviation ? answers.text("extent") : null,
                 conclusion == Conclusion.NO_OCCURRENCE ? answers.text("nilProof") : null);
-    }
-
-    /** As the trail keeps it beside the hash of all answers. */
-    List<Object> counts() {
-        return List.of(itemsTested, itemsFailed == null ? 0 : itemsFailed);
     }
 }
