@@ -212,6 +212,7 @@ class ControlTest {
                 id,
                 controlRef,
                 controlTitle,
+                position,
                 round,
                 state,
                 population,

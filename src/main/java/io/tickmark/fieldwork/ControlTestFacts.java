@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The test of one control as other modules see it. What the workpaper says is null until it is prepared.
  *
  * @param control the control's reference
+ * @param position of the control in the scope, from 0
  * @param round 1, or more where further work was asked for
  * @param population occurrences in the period: 0 for a nil population, null where none was asked for or accepted
  * @param samples what was drawn from the accepted populations, one for each; empty where there is nothing to draw from
@@ -21,6 +22,7 @@ public record ControlTestFacts(
         UUID id,
         String control,
         String title,
+        int position,
         int round,
         TestState state,
         @Nullable Integer population,

@@ -25,7 +25,10 @@ class ControlTestProcess {
     void start(ControlTest test) {
         String bundle = engagements.facts(test.engagement()).bundle();
         processes.start(
-                KEY, bundle, test.engagement(), Map.of(CONTROL_TEST_ID, test.id().toString()));
+                KEY,
+                bundle,
+                test.engagement(),
+                Map.of(CONTROL_TEST_ID, test.id().toString()));
     }
 
     /** Ends every running test of the engagement. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +19,10 @@ interface ControlTestRepository extends Repository<ControlTest, UUID> {
     List<ControlTest> findByEngagementIdAndControlRefOrderByRound(UUID engagement, String control);
 
     int countByEngagementIdAndStateNotIn(UUID engagement, Collection<TestState> states);
+
+    @Query("select t from ControlTest t where t.engagementId = :engagement and (t.position > :position or (t.position ="
+            + " :position and t.round > :round)) order by t.position, t.round")
+    List<ControlTest> page(UUID engagement, int position, int round, Limit limit);
 
     /** The newest round of each control. */
     @Query("select t from ControlTest t where t.engagementId = :engagement and t.round = (select max(o.round) from"

@@ -52,7 +52,9 @@ class OpenWork {
 
         @Override
         public String toString() {
-            return requests + (requests == 1 ? " request and " : " requests and ") + tests
+            return requests
+                    + (requests == 1 ? " request and " : " requests and ")
+                    + tests
                     + (tests == 1 ? " test" : " tests");
         }
     }

@@ -26,12 +26,7 @@ class TestStart {
     private final ControlTestProcess process;
     private final Trail trail;
 
-    TestStart(
-            ControlTestRepository tests,
-            Requests requests,
-            OpenWork work,
-            ControlTestProcess process,
-            Trail trail) {
+    TestStart(ControlTestRepository tests, Requests requests, OpenWork work, ControlTestProcess process, Trail trail) {
         this.tests = tests;
         this.requests = requests;
         this.work = work;

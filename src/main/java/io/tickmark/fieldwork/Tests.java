@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,10 +40,14 @@ public class Tests {
         return facts(engagement, tests.findByEngagementIdOrderByPositionAscRoundAsc(engagement.value()));
     }
 
+    /** Every round after the given one, one more than the limit where there are more. */
+    List<ControlTestFacts> page(EngagementId engagement, int position, int round, int limit) {
+        return facts(engagement, tests.page(engagement.value(), position, round, Limit.of(limit + 1)));
+    }
+
     private List<ControlTestFacts> facts(EngagementId engagement, List<ControlTest> rows) {
-        Map<String, List<SampleFacts>> drawn =
-                samples.findByEngagementIdOrderBySelectedAt(engagement.value()).stream()
-                        .collect(groupingBy(Sample::control, mapping(Sample::facts, toList())));
+        Map<String, List<SampleFacts>> drawn = samples.findByEngagementIdOrderBySelectedAt(engagement.value()).stream()
+                .collect(groupingBy(Sample::control, mapping(Sample::facts, toList())));
         return rows.stream()
                 .map(test -> test.facts(drawn.getOrDefault(test.control(), List.of())))
                 .toList();
