@@ -217,10 +217,7 @@ class RequestTransactionTest {
     }
 
     private static MockHttpServletRequestBuilder keyed(String path, String key, String body) {
-        return post(path)
-                .header("Idempotency-Key", key)
-                .principal(() -> "sam")
-                .content(body);
+        return post(path).header("Idempotency-Key", key).principal(() -> "sam").content(body);
     }
 
     private static MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
@@ -276,7 +273,9 @@ class RequestTransactionTest {
         }
 
         private Seen write(Note note) {
-            database.sql("insert into note (text) values (?)").param(note.text()).update();
+            database.sql("insert into note (text) values (?)")
+                    .param(note.text())
+                    .update();
             return new Seen(runs.incrementAndGet(), TransactionSynchronizationManager.isActualTransactionActive());
         }
 
@@ -314,8 +313,7 @@ class RequestTransactionTest {
 
         @PostMapping("/api/notes/later")
         Seen later(@RequestBody Note note) {
-            AfterCommit.answer(
-                    () -> new Later(count(), TransactionSynchronizationManager.isActualTransactionActive()));
+            AfterCommit.answer(() -> new Later(count(), TransactionSynchronizationManager.isActualTransactionActive()));
             return write(note);
         }
 
