@@ -24,13 +24,7 @@ class Counting {
     private final JsonMapper json;
     private final Clock clock;
 
-    Counting(
-            Intents intents,
-            DocumentRepository documents,
-            Intake intake,
-            Trail trail,
-            JsonMapper json,
-            Clock clock) {
+    Counting(Intents intents, DocumentRepository documents, Intake intake, Trail trail, JsonMapper json, Clock clock) {
         this.intents = intents;
         this.documents = documents;
         this.intake = intake;

@@ -262,7 +262,9 @@ class EvidenceRequest {
 
     /** One item per line, in the order selected; empty before the selection. */
     List<String> items() {
-        return sampleItems == null ? List.of() : sampleItems.lines().filter(i -> !i.isBlank()).toList();
+        return sampleItems == null
+                ? List.of()
+                : sampleItems.lines().filter(i -> !i.isBlank()).toList();
     }
 
     @Nullable

@@ -50,6 +50,9 @@ class EvidenceRequestProcess {
     /** False when no process waits for it: a draft has none yet. */
     boolean withdraw(EvidenceRequest request) {
         return processes.tell(
-                MESSAGE_WITHDRAWN, request.engagement(), REQUEST_ID, request.id().toString());
+                MESSAGE_WITHDRAWN,
+                request.engagement(),
+                REQUEST_ID,
+                request.id().toString());
     }
 }

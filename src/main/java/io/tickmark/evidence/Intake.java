@@ -51,7 +51,9 @@ class Intake {
     private String where(Document document, Document earlier) {
         UUID request = earlier.request();
         if (request == null) {
-            return Objects.equals(document.processInstance(), earlier.processInstance()) ? " here" : " with another task";
+            return Objects.equals(document.processInstance(), earlier.processInstance())
+                    ? " here"
+                    : " with another task";
         }
         return request.equals(document.request())
                 ? " to this request"

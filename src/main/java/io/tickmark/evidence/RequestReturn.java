@@ -74,13 +74,14 @@ class RequestReturn {
 
     /** The reason in words and the note, as the person reads it who is asked again. */
     String inWords() {
-        String known = switch (reason) {
-            case "wrong-period" -> "It is for another period";
-            case "wrong-system" -> "It is from another system";
-            case "incomplete" -> "Something is missing";
-            case "unreadable" -> "It cannot be opened or read";
-            default -> "";
-        };
+        String known =
+                switch (reason) {
+                    case "wrong-period" -> "It is for another period";
+                    case "wrong-system" -> "It is from another system";
+                    case "incomplete" -> "Something is missing";
+                    case "unreadable" -> "It cannot be opened or read";
+                    default -> "";
+                };
         return known.isEmpty() ? note : known + ": " + note;
     }
 

@@ -171,7 +171,8 @@ public class Requests {
                 .filter(d -> d.state() == DocumentState.ACCEPTED)
                 .toList();
         return accepted.values().stream()
-                .flatMap(r -> given.stream().filter(d -> r.id().equals(d.request())).map(d -> given(r, d)))
+                .flatMap(r ->
+                        given.stream().filter(d -> r.id().equals(d.request())).map(d -> given(r, d)))
                 .toList();
     }
 

@@ -34,7 +34,9 @@ class Samples {
     /** Sample requests of a control that are not closed. */
     List<EvidenceRequest> of(EngagementId engagement, String control) {
         return requests.ofControl(engagement.value(), control).stream()
-                .filter(r -> r.kind() == SAMPLE && !r.state().isClosed() && sources(r).contains(control))
+                .filter(r -> r.kind() == SAMPLE
+                        && !r.state().isClosed()
+                        && sources(r).contains(control))
                 .toList();
     }
 

@@ -37,12 +37,10 @@ class FirstAdministratorTest {
     void theLinkOpensAnEmptyInstallationOnce() {
         String link = first.link().orElseThrow();
 
-        assertThat(invitations
-                        .accept(code(link), "right horse battery staple")
-                        .functions())
+        assertThat(invitations.accept(code(link), "right horse battery staple").functions())
                 .contains(Functions.ADMIN);
-        assertThat(people.named("admin")).hasValueSatisfying(a -> assertThat(a.may(Functions.ADMIN))
-                .isTrue());
+        assertThat(people.named("admin"))
+                .hasValueSatisfying(a -> assertThat(a.may(Functions.ADMIN)).isTrue());
         assertThat(first.link()).isEmpty();
     }
 

@@ -1,0 +1,30 @@
+package io.tickmark.fieldwork;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of the period whose evidence is collected together, on its last day: so the last one is asked for before the
+ * period is over and the work on it is counted as open.
+ *
+ * @param from first day
+ * @param to last day, inclusive
+ */
+record CollectionWindow(LocalDate from, LocalDate to) {
+
+    /** The period cut into windows of one length; the last may be shorter. */
+    static List<CollectionWindow> all(LocalDate start, LocalDate end, Period every) {
+        List<CollectionWindow> windows = new ArrayList<>();
+        LocalDate from = start;
+        while (!from.isAfter(end)) {
+            // counted from the start, since a month added to 31 January and again gives 28 March
+            LocalDate next = start.plus(every.multipliedBy(windows.size() + 1));
+            LocalDate last = next.minusDays(1);
+            windows.add(new CollectionWindow(from, last.isAfter(end) ? end : last));
+            from = next;
+        }
+        return windows;
+    }
+}

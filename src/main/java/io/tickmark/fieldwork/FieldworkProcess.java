@@ -1,0 +1,31 @@
+package io.tickmark.fieldwork;
+
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.workflow.Processes;
+import io.tickmark.workflow.Variable;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The outgoing seam of the process {@code fieldwork}, which the life cycle starts. */
+@Component
+class FieldworkProcess {
+
+    /** Whether another collection of recurring evidence lies ahead. */
+    static final Variable<Boolean> COLLECTION_AHEAD = Variable.flag("collectionAhead");
+
+    /** The last day of the window that is collected next, or was collected last. */
+    static final Variable<LocalDate> NEXT_COLLECTION = Variable.date("nextCollection");
+
+    static final Variable<Boolean> WORK_OPEN = Variable.flag("workOpen");
+
+    private final Processes processes;
+
+    FieldworkProcess(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** Every request and every test is closed. */
+    void workClosed(EngagementId engagement) {
+        processes.tell("Message_WorkClosed", engagement);
+    }
+}

@@ -1,0 +1,75 @@
+package io.tickmark.fieldwork;
+
+import io.tickmark.evidence.NewRequest;
+import io.tickmark.evidence.Requests;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.scoping.Scope;
+import io.tickmark.scoping.ScopedControl;
+import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Step;
+import io.tickmark.workflow.StepContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Plans a test of each control in scope and asks for its evidence; a control that has a test already is left alone. */
+@Component
+class IssueRequests implements Step {
+
+    private final Scope scope;
+    private final RequestList list;
+    private final Requests requests;
+    private final ControlTestRepository tests;
+    private final OpenWork work;
+    private final TestStart start;
+    private final Trail trail;
+
+    IssueRequests(
+            Scope scope,
+            RequestList list,
+            Requests requests,
+            ControlTestRepository tests,
+            OpenWork work,
+            TestStart start,
+            Trail trail) {
+        this.scope = scope;
+        this.list = list;
+        this.requests = requests;
+        this.tests = tests;
+        this.work = work;
+        this.start = start;
+        this.trail = trail;
+    }
+
+    @Override
+    public void run(StepContext context) {
+        EngagementId engagement = context.engagement();
+        work.hold(engagement);
+        List<ScopedControl> controls = plan(engagement);
+        List<NewRequest> planned = list.planned(engagement, controls);
+        planned.forEach(request -> requests.raise(engagement, request));
+        start.beginReady(engagement);
+        trail.record(
+                engagement, "requests-issued", null, Map.of("controls", controls.size(), "requests", planned.size()));
+    }
+
+    /** The controls whose tests are planned now. */
+    private List<ScopedControl> plan(EngagementId engagement) {
+        Set<String> known = tests.findByEngagementIdOrderByPositionAscRoundAsc(engagement.value()).stream()
+                .map(ControlTest::control)
+                .collect(Collectors.toSet());
+        List<ScopedControl> planned = new ArrayList<>();
+        int position = 0;
+        for (ScopedControl control : scope.controls(engagement)) {
+            if (!known.contains(control.reference())) {
+                tests.save(new ControlTest(engagement, control.reference(), control.title(), position));
+                planned.add(control);
+            }
+            position++;
+        }
+        return planned;
+    }
+}

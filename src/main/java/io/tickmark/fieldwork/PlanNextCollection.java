@@ -1,0 +1,31 @@
+package io.tickmark.fieldwork;
+
+import static io.tickmark.fieldwork.FieldworkProcess.COLLECTION_AHEAD;
+import static io.tickmark.fieldwork.FieldworkProcess.NEXT_COLLECTION;
+
+import io.tickmark.workflow.Step;
+import io.tickmark.workflow.StepContext;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the window that is collected after the last one; those already over follow one another at once. */
+@Component
+class PlanNextCollection implements Step {
+
+    private final TestPlan plan;
+
+    PlanNextCollection(TestPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public void run(StepContext context) {
+        LocalDate last = context.get(NEXT_COLLECTION);
+        Optional<CollectionWindow> next = plan.collections(context.engagement()).stream()
+                .filter(window -> last == null || window.to().isAfter(last))
+                .findFirst();
+        context.set(COLLECTION_AHEAD, next.isPresent());
+        next.ifPresent(window -> context.set(NEXT_COLLECTION, window.to()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.tickmark.fieldwork;
+
+import static io.tickmark.fieldwork.FieldworkProcess.NEXT_COLLECTION;
+
+import io.tickmark.evidence.NewRequest;
+import io.tickmark.evidence.Requests;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.scoping.Scope;
+import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Step;
+import io.tickmark.workflow.StepContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks for the evidence of the window that ends now, once for each recurring control. */
+@Component
+class RaiseRecurringRequests implements Step {
+
+    private final TestPlan plan;
+    private final RequestList list;
+    private final Requests requests;
+    private final Scope scope;
+    private final OpenWork work;
+    private final Trail trail;
+
+    RaiseRecurringRequests(
+            TestPlan plan, RequestList list, Requests requests, Scope scope, OpenWork work, Trail trail) {
+        this.plan = plan;
+        this.list = list;
+        this.requests = requests;
+        this.scope = scope;
+        this.work = work;
+        this.trail = trail;
+    }
+
+    @Override
+    public void run(StepContext context) {
+        EngagementId engagement = context.engagement();
+        LocalDate due = context.need(NEXT_COLLECTION);
+        work.hold(engagement);
+        plan.collections(engagement).stream()
+                .filter(window -> window.to().equals(due))
+                .forEach(window -> raise(engagement, window));
+    }
+
+    private void raise(EngagementId engagement, CollectionWindow window) {
+        List<NewRequest> recurring = list.recurring(engagement, scope.controls(engagement), window);
+        recurring.forEach(request -> requests.raise(engagement, request));
+        trail.record(
+                engagement,
+                "collection-raised",
+                null,
+                Map.of("from", window.from(), "to", window.to(), "requests", recurring.size()));
+    }
+}

@@ -1,0 +1,109 @@
+package io.tickmark.fieldwork;
+
+import static java.util.Comparator.comparing;
+
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.Roles;
+import io.tickmark.engagement.Team;
+import io.tickmark.evidence.NewRequest;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.PersonId;
+import io.tickmark.scoping.EvidenceKind;
+import io.tickmark.scoping.PlannedEvidence;
+import io.tickmark.scoping.ScopedControl;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns the planned evidence of controls into requests. */
+@Component
+class RequestList {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final TestPlan plan;
+    private final Team team;
+    private final Engagements engagements;
+
+    RequestList(TestPlan plan, Team team, Engagements engagements) {
+        this.plan = plan;
+        this.team = team;
+        this.engagements = engagements;
+    }
+
+    /** In the order of the controls; of each control its populations first, for samples wait for them. */
+    List<NewRequest> planned(EngagementId engagement, List<ScopedControl> controls) {
+        ReportPlan report = engagements.facts(engagement).leadReport();
+        List<PersonId> owners = team.holders(engagement, Roles.CONTROL_OWNER);
+        LocalDate due = plan.due(engagement);
+        boolean clientReview = plan.clientReview(engagement);
+        List<NewRequest> requests = new ArrayList<>();
+        for (int i = 0; i < controls.size(); i++) {
+            ScopedControl control = controls.get(i);
+            PersonId owner = owner(owners, i);
+            control.evidence().stream()
+                    .sorted(comparing(evidence -> evidence.kind() != EvidenceKind.POPULATION))
+                    .map(evidence -> new NewRequest(
+                            title(evidence),
+                            evidence.kind(),
+                            List.of(control.reference()),
+                            owner,
+                            due,
+                            clientReview,
+                            report.start(),
+                            report.end(),
+                            evidence.kind() == EvidenceKind.SAMPLE ? control.reference() : null))
+                    .forEach(requests::add);
+        }
+        return requests;
+    }
+
+    /** One request for each of the controls, for what happened in the window. */
+    List<NewRequest> recurring(EngagementId engagement, List<ScopedControl> controls, CollectionWindow window) {
+        List<String> recurring = plan.recurringControls(engagement);
+        List<PersonId> owners = team.holders(engagement, Roles.CONTROL_OWNER);
+        LocalDate due = plan.due(engagement);
+        boolean clientReview = plan.clientReview(engagement);
+        List<NewRequest> requests = new ArrayList<>();
+        for (int i = 0; i < controls.size(); i++) {
+            ScopedControl control = controls.get(i);
+            if (recurring.contains(control.reference())) {
+                requests.add(new NewRequest(
+                        title(control, window),
+                        EvidenceKind.DOCUMENT,
+                        List.of(control.reference()),
+                        owner(owners, i),
+                        due,
+                        clientReview,
+                        window.from(),
+                        window.to(),
+                        null));
+            }
+        }
+        return requests;
+    }
+
+    /**
+     * Owners take turns by control, so that a population and its samples are asked of one person. Where there is only
+     * one, the request is for the role: it stays reachable when he is replaced.
+     */
+    private static @Nullable PersonId owner(List<PersonId> owners, int turn) {
+        return owners.size() < 2 ? null : owners.get(turn % owners.size());
+    }
+
+    private static String title(PlannedEvidence evidence) {
+        String text = evidence.text();
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first)) + text.substring(Character.charCount(first));
+    }
+
+    private static String title(ScopedControl control, CollectionWindow window) {
+        return "Evidence of " + control.label() + " from " + DAY.format(window.from()) + " to "
+                + DAY.format(window.to());
+    }
+}

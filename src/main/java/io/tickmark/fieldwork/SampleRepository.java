@@ -1,0 +1,17 @@
+package io.tickmark.fieldwork;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface SampleRepository extends Repository<Sample, UUID> {
+
+    Sample save(Sample sample);
+
+    List<Sample> findByEngagementIdOrderBySelectedAt(UUID engagement);
+
+    List<Sample> findByEngagementIdAndControlRefOrderBySelectedAt(UUID engagement, String control);
+
+    Optional<Sample> findByEngagementIdAndControlRefAndRequestId(UUID engagement, String control, UUID request);
+}

@@ -1,0 +1,84 @@
+package io.tickmark.fieldwork;
+
+import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A control test as the API answers it. */
+record TestAnswer(
+        UUID id,
+        String control,
+        String title,
+        int round,
+        String state,
+        @Nullable Integer population,
+        List<SampleFacts> samples,
+        @Nullable String inquiry,
+        @Nullable String procedure,
+        @Nullable String procedurePerformed,
+        @Nullable Integer itemsTested,
+        @Nullable Integer itemsFailed,
+        @Nullable String conclusion,
+        @Nullable String failedAttribute,
+        @Nullable String cause,
+        @Nullable String extent,
+        @Nullable String nilProof,
+        @Nullable String preparedBy,
+        @Nullable Instant preparedAt,
+        @Nullable String reviewedBy,
+        @Nullable Instant reviewedAt,
+        @Nullable String reviewNote,
+        List<CitedDocument> evidence,
+        int version) {
+
+    /** One statement for the people of all tests together. */
+    static List<TestAnswer> of(List<ControlTestFacts> tests, People people) {
+        Map<PersonId, Actor> known = people.persons(tests.stream()
+                .flatMap(test -> Stream.of(test.preparedBy(), test.reviewedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return tests.stream().map(test -> of(test, known)).toList();
+    }
+
+    private static TestAnswer of(ControlTestFacts test, Map<PersonId, Actor> people) {
+        Conclusion conclusion = test.conclusion();
+        return new TestAnswer(
+                test.id(),
+                test.control(),
+                test.title(),
+                test.round(),
+                test.state().word(),
+                test.population(),
+                test.samples(),
+                test.inquiry(),
+                test.procedure(),
+                test.performed(),
+                test.itemsTested(),
+                test.itemsFailed(),
+                conclusion == null ? null : conclusion.word(),
+                test.failedAttribute(),
+                test.cause(),
+                test.extent(),
+                test.nilProof(),
+                username(test.preparedBy(), people),
+                test.preparedAt(),
+                username(test.reviewedBy(), people),
+                test.reviewedAt(),
+                test.reviewNote(),
+                test.evidence(),
+                test.version());
+    }
+
+    private static @Nullable String username(@Nullable PersonId person, Map<PersonId, Actor> people) {
+        Actor actor = person == null ? null : people.get(person);
+        return actor == null ? null : actor.username();
+    }
+}

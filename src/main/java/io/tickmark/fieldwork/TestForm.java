@@ -1,0 +1,87 @@
+package io.tickmark.fieldwork;
+
+import io.tickmark.evidence.Documents;
+import io.tickmark.evidence.Requests;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.scoping.Scope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the forms of preparer and reviewer show of a test: the control, its samples, the evidence and the workpaper. */
+@Component
+class TestForm {
+
+    private final Scope scope;
+    private final Requests requests;
+    private final Documents documents;
+
+    TestForm(Scope scope, Requests requests, Documents documents) {
+        this.scope = scope;
+        this.requests = requests;
+        this.documents = documents;
+    }
+
+    Map<String, @Nullable Object> of(EngagementId engagement, ControlTestFacts test) {
+        Map<String, @Nullable Object> form = new LinkedHashMap<>();
+        form.put("control", control(engagement, test));
+        form.put("sampleItems", SampleItem.of(test.samples()));
+        form.put("files", documents.preview(accepted(engagement, test.control())));
+        if (test.conclusion() != null) {
+            workpaper(form, test);
+        }
+        return form;
+    }
+
+    List<UUID> accepted(EngagementId engagement, String control) {
+        return requests.accepted(engagement, control).stream()
+                .map(given -> given.document().id())
+                .toList();
+    }
+
+    private Map<String, Object> control(EngagementId engagement, ControlTestFacts test) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("reference", test.control());
+        shown.put("title", test.title());
+        scope.control(engagement, test.control()).ifPresent(control -> {
+            shown.put("description", control.description());
+            shown.put("frequency", control.frequency().replace('_', ' '));
+        });
+        Integer population = test.population();
+        if (population != null) {
+            shown.put("population", population.toString());
+        }
+        if (!test.samples().isEmpty()) {
+            shown.put(
+                    "seed",
+                    String.join(
+                            ", ", test.samples().stream().map(SampleFacts::seed).toList()));
+        }
+        return shown;
+    }
+
+    private void workpaper(Map<String, @Nullable Object> form, ControlTestFacts test) {
+        Conclusion conclusion = test.conclusion();
+        form.put("inquiry", test.inquiry());
+        form.put("procedure", test.procedure());
+        form.put("procedurePerformed", test.performed());
+        form.put("itemsTested", test.itemsTested());
+        // the word that the model's gateway reads, since a read-only field is among the answers too
+        form.put("conclusion", conclusion == null ? null : conclusion.word());
+        form.put("itemsFailed", test.itemsFailed());
+        form.put("failedAttribute", test.failedAttribute());
+        form.put("cause", test.cause());
+        form.put("extent", test.extent());
+        form.put("nilProof", test.nilProof());
+        form.put(
+                "workpapers",
+                documents.preview(test.evidence().stream()
+                        .filter(CitedDocument::workpaper)
+                        .map(CitedDocument::document)
+                        .toList()));
+        form.values().removeIf(value -> value == null);
+    }
+}
