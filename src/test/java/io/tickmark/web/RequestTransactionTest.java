@@ -212,17 +212,12 @@ class RequestTransactionTest {
                 .contains("\"transaction\":false");
     }
 
-<<<<<<< .merge_file_XXdF6U
     private static MockHttpServletRequest post(String path, String body) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setServletPath(path);
         request.setContentType("application/json");
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         return request;
-=======
-    private static MockHttpServletRequestBuilder keyed(String path, String key, String body) {
-        return post(path).header("Idempotency-Key", key).principal(() -> "sam").content(body);
->>>>>>> .merge_file_lbOAcd
     }
 
     private static MockHttpServletRequest get() {
