@@ -34,9 +34,9 @@ final class Cast {
 
     private void invite(String path, String role) {
         String username = role + "-" + suffix;
-        JsonNode invited = admin.post(path, Map.of("username", username, "name", "Person " + role, "functions", List.of(role)))
+        JsonNode invited = admin.post(path, Map.of("username", username, "name", "Person " + role, "roles", List.of(role)))
                 .ok();
-        String link = invited.path("invitation").asString(invited.path("link").asString(""));
+        String link = invited.path("link").asString();
         Api.accept(address, link.substring(link.lastIndexOf('/') + 1), PASSWORD);
         byRole.put(role, new Api(address, username, PASSWORD));
     }
