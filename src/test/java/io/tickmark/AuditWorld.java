@@ -22,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -137,8 +137,8 @@ public final class AuditWorld {
                     .path("items")
                     .valueStream()
                     .filter(task -> task.path("key").asString().equals("UserTask_" + phrase))
-                    .filter(task -> subject.isEmpty()
-                            || task.path("subject").asString().equals(subject))
+                    .filter(task ->
+                            subject.isEmpty() || task.path("subject").asString().equals(subject))
                     .forEach(found::add);
             return !found.isEmpty();
         });

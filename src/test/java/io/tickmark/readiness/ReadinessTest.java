@@ -21,7 +21,10 @@ class ReadinessTest {
     private final AuditWorld other;
 
     ReadinessTest(
-            @LocalServerPort int port, @Autowired JsonMapper json, @Autowired People people, @Autowired Clients clients) {
+            @LocalServerPort int port,
+            @Autowired JsonMapper json,
+            @Autowired People people,
+            @Autowired Clients clients) {
         world = new AuditWorld(port, json, people, clients);
         other = new AuditWorld(port, json, people, clients);
     }
@@ -31,7 +34,9 @@ class ReadinessTest {
         world.importSampleControls();
         world.accepted(List.of("SECURITY"));
         world.kickedOff();
-        List<String> allButOne = world.task("client-compliance", "DefineScope").path("data").path("controls")
+        List<String> allButOne = world.task("client-compliance", "DefineScope")
+                .path("data")
+                .path("controls")
                 .valueStream()
                 .map(JsonNode::asString)
                 .filter(reference -> !reference.equals("ORG-04"))
@@ -41,7 +46,12 @@ class ReadinessTest {
         world.done("client-compliance", "ChooseReadiness", Map.of("readinessWay", "self-assessment"));
 
         JsonNode assessment = world.task("client-compliance", "AssessControls");
-        assertThat(assessment.path("data").path("uncoveredCriteria").get(0).path("reference").asString())
+        assertThat(assessment
+                        .path("data")
+                        .path("uncoveredCriteria")
+                        .get(0)
+                        .path("reference")
+                        .asString())
                 .isEqualTo("CC1.2");
         AuditWorld.Answer both = world.complete(
                 "client-compliance",
@@ -61,7 +71,8 @@ class ReadinessTest {
                         "Looked at all 🔍"));
 
         JsonNode roadmap = world.task("client-sponsor", "AgreeRoadmap").path("data");
-        assertThat(roadmap.path("gaps").valueStream()
+        assertThat(roadmap.path("gaps")
+                        .valueStream()
                         .map(gap -> gap.path("control").asString() + " "
                                 + gap.path("rating").asString()))
                 .containsExactly("ORG-02 HIGH", "ORG-01 MODERATE", "CC1.2 HIGH");
@@ -75,7 +86,8 @@ class ReadinessTest {
         assertThat(again.path("missing").get(0).asString()).isEqualTo("ORG-02");
         world.done("client-compliance", "AssessControls", Map.of("missing", List.of()));
         world.task("client-sponsor", "AgreeRoadmap");
-        assertThat(gaps("client-compliance").valueStream().map(gap -> gap.path("reference").asString()))
+        assertThat(gaps("client-compliance").valueStream().map(gap -> gap.path("reference")
+                        .asString()))
                 .containsExactly("G-2", "G-3");
         assertThat(gaps("audit-manager").get(0).path("state").asString()).isEqualTo("found");
 
@@ -91,8 +103,7 @@ class ReadinessTest {
         world.done("client-compliance", "AssessControls", Map.of("assessmentNotes", "All is well"));
         JsonNode roadmap = world.task("client-sponsor", "AgreeRoadmap");
         world.appoint(Map.of("client-sponsor", world.name("client-compliance")));
-        AuditWorld.Answer answer =
-                world.complete("client-compliance", roadmap, Map.of("roadmapDecision", "agree"));
+        AuditWorld.Answer answer = world.complete("client-compliance", roadmap, Map.of("roadmapDecision", "agree"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(422);
         assertThat(answer.errorFields()).containsExactly("roadmapDecision");
     }

@@ -21,7 +21,10 @@ class RemediationTest {
     private final AuditWorld world;
 
     RemediationTest(
-            @LocalServerPort int port, @Autowired JsonMapper json, @Autowired People people, @Autowired Clients clients) {
+            @LocalServerPort int port,
+            @Autowired JsonMapper json,
+            @Autowired People people,
+            @Autowired Clients clients) {
         world = new AuditWorld(port, json, people, clients);
     }
 
@@ -54,7 +57,8 @@ class RemediationTest {
         JsonNode retest = world.task("client-compliance", "RetestGap").path("data");
         assertThat(retest.path("proof").get(0).path("name").asString()).isEqualTo("first.txt");
         assertThat(retest.path("whatWasDone").asString()).isEqualTo("Done ✔");
-        world.done("client-compliance", "RetestGap", Map.of("retestDecision", "reopen", "retestNote", "Two are missing"));
+        world.done(
+                "client-compliance", "RetestGap", Map.of("retestDecision", "reopen", "retestNote", "Two are missing"));
 
         JsonNode again = world.task("control-owner", "FixGap").path("data");
         assertThat(again.path("retestNote").asString()).isEqualTo("Two are missing");
@@ -98,8 +102,8 @@ class RemediationTest {
         world.done("client-compliance", "PlanRemediation", Map.of("remediationWay", "accept-risk", "plan", "p"));
         JsonNode risk = world.task("client-sponsor", "AcceptRisk");
         world.appoint(Map.of("client-sponsor", world.name("client-compliance")));
-        AuditWorld.Answer answer = world.complete(
-                "client-compliance", risk, Map.of("riskDecision", "accept", "riskReason", "Mine"));
+        AuditWorld.Answer answer =
+                world.complete("client-compliance", risk, Map.of("riskDecision", "accept", "riskReason", "Mine"));
         assertThat(answer.errorFields()).containsExactly("riskDecision");
         assertThat(gap().path("state").asString()).isEqualTo("planned");
     }
@@ -109,13 +113,14 @@ class RemediationTest {
         gaps("ORG-01");
         world.done("client-compliance", "PlanRemediation", Map.of("remediationWay", "fix", "plan", "p"));
         JsonNode fix = world.task("control-owner", "FixGap");
-        assertThat(world.complete("control-owner", fix, Map.of("whatWasDone", "Nothing")).errorFields())
+        assertThat(world.complete("control-owner", fix, Map.of("whatWasDone", "Nothing"))
+                        .errorFields())
                 .containsExactly("proof");
         fix("proof.txt");
         JsonNode retest = world.task("client-compliance", "RetestGap");
         world.appoint(Map.of("client-compliance", world.name("control-owner")));
-        AuditWorld.Answer answer = world.complete(
-                "control-owner", retest, Map.of("retestDecision", "closed", "retestNote", "I did it"));
+        AuditWorld.Answer answer =
+                world.complete("control-owner", retest, Map.of("retestDecision", "closed", "retestNote", "I did it"));
         assertThat(answer.errorFields()).containsExactly("retestDecision");
     }
 
