@@ -37,12 +37,7 @@ final class Cast {
 
     private void invite(String path, String role) {
         String username = role + "-" + suffix;
-<<<<<<< HEAD
         JsonNode invited = admin.post(path, Map.of("username", username, "name", "Person " + role, "roles", List.of(role)))
-=======
-        JsonNode invited = admin.post(
-                        path, Map.of("username", username, "name", "Person " + role, "functions", List.of(role)))
->>>>>>> evidence
                 .ok();
         String link = invited.path("link").asString();
         Api.accept(address, link.substring(link.lastIndexOf('/') + 1), PASSWORD);
