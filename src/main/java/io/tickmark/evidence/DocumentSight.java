@@ -1,6 +1,10 @@
 package io.tickmark.evidence;
 
+import io.tickmark.evidence.RequestSight.View;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.EngagementId;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,24 +22,36 @@ class DocumentSight {
     }
 
     boolean sees(Actor actor, Document document) {
-        if (!requestSight.seesEngagement(actor, document.engagement())) {
-            return false;
-        }
+        return !seen(actor, document.engagement(), List.of(document)).isEmpty();
+    }
+
+    /** Those of the engagement's documents that the person may see, in the order given. */
+    List<Document> seen(Actor actor, EngagementId engagement, Collection<Document> documents) {
+        return requestSight
+                .view(actor, engagement)
+                .map(view -> documents.stream()
+                        .filter(d -> d.engagement().equals(engagement) && sees(view, d))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private boolean sees(View view, Document document) {
+        Actor actor = view.actor();
         if (actor.ofTheFirm()) {
             return document.isReleased();
         }
-        return actor.id().equals(document.uploadedBy())
-                || switch (document.audience()) {
-                    case FIRM -> false;
-                    case LEADS -> requestSight.leads(actor, document.engagement());
-                    case REQUEST -> seesRequest(actor, document.request());
-                };
+        if (actor.id().equals(document.uploadedBy())) {
+            return true;
+        }
+        return switch (document.audience()) {
+            case FIRM -> false;
+            case LEADS -> view.leads();
+            case REQUEST -> seesRequest(view, document.request());
+        };
     }
 
-    private boolean seesRequest(Actor actor, @Nullable UUID request) {
+    private boolean seesRequest(View view, @Nullable UUID request) {
         return request != null
-                && requests.findById(request)
-                        .filter(r -> requestSight.sees(actor, r))
-                        .isPresent();
+                && (view.all() || requests.findById(request).filter(view::sees).isPresent());
     }
 }

@@ -33,8 +33,9 @@ class Intake {
                     "By its name this would be " + NameAndType.ofName(document.name()) + ", but by its content it is "
                             + document.contentType() + "."));
         }
-        documents.ofBytes(document.engagement().value(), document.stored().sha256()).stream()
-                .filter(earlier -> sight.sees(by, earlier))
+        List<Document> same = documents.ofBytes(
+                document.engagement().value(), document.stored().sha256());
+        sight.seen(by, document.engagement(), same).stream()
                 .findFirst()
                 .ifPresent(earlier -> findings.add(sameBytes(document, earlier)));
         return findings;

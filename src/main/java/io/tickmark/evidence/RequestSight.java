@@ -6,12 +6,15 @@ import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
+import io.tickmark.kernel.PersonId;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may know of which requests: the firm's people who see the engagement, and those who lead it at the client, know
- * all; a control owner those that are theirs and those that are nobody's.
+ * all; a control owner those that are theirs and those that are nobody's. A client's project manager knows what is
+ * asked, and when it is due.
  */
 @Component
 class RequestSight {
@@ -26,37 +29,43 @@ class RequestSight {
         this.team = team;
     }
 
+    /**
+     * What one person sees of one engagement.
+     *
+     * @param all every request of it
+     * @param leads at the client, so that what is for its leads is for this person
+     */
+    record View(Actor actor, EngagementId engagement, boolean all, boolean leads) {
+
+        boolean sees(EvidenceRequest request) {
+            PersonId owner = request.owner();
+            return request.engagement().equals(engagement) && (all || owner == null || owner.equals(actor.id()));
+        }
+    }
+
+    /** Empty when the person may not know of the engagement. */
+    Optional<View> view(Actor actor, EngagementId engagement) {
+        try {
+            engagements.visible(actor, engagement);
+        } catch (NotFound hidden) {
+            return Optional.empty();
+        }
+        if (actor.ofTheFirm()) {
+            return Optional.of(new View(actor, engagement, true, false));
+        }
+        Set<String> roles = team.roles(engagement, actor.id());
+        boolean leads = LEADS.stream().anyMatch(role -> actor.may(role) || roles.contains(role));
+        return Optional.of(new View(actor, engagement, leads || roles.contains(Roles.PROJECT_MANAGER), leads));
+    }
+
     boolean sees(Actor actor, EvidenceRequest request) {
-        return request.owner() == null
-                ? seesEngagement(actor, request.engagement())
-                : seesAll(actor, request.engagement())
-                        || (actor.id().equals(request.owner()) && seesEngagement(actor, request.engagement()));
-    }
-
-    /** Whether the person sees every request of the engagement; false also where he sees none. */
-    boolean seesAll(Actor actor, EngagementId engagement) {
-        return seesEngagement(actor, engagement)
-                && (actor.ofTheFirm() || leads(actor, engagement) || plans(actor, engagement));
-    }
-
-    /** The client's project manager sees what is asked, and when it is due. */
-    private boolean plans(Actor actor, EngagementId engagement) {
-        return team.roles(engagement, actor.id()).contains(Roles.PROJECT_MANAGER);
+        return view(actor, request.engagement())
+                .filter(view -> view.sees(request))
+                .isPresent();
     }
 
     /** Whether the person leads the engagement at the client. */
     boolean leads(Actor actor, EngagementId engagement) {
-        return !actor.ofTheFirm()
-                && (LEADS.stream().anyMatch(actor::may)
-                        || team.roles(engagement, actor.id()).stream().anyMatch(LEADS::contains));
-    }
-
-    boolean seesEngagement(Actor actor, EngagementId engagement) {
-        try {
-            engagements.visible(actor, engagement);
-            return true;
-        } catch (NotFound hidden) {
-            return false;
-        }
+        return view(actor, engagement).map(View::leads).orElse(false);
     }
 }

@@ -95,11 +95,7 @@ public class Clients {
     }
 
     private static String clean(String name) {
-        String clean = name.strip();
-        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
-            throw new Refused("name", "A name has 1 to " + LONGEST_NAME + " characters.");
-        }
-        return clean;
+        return OneLine.of("name", name, LONGEST_NAME);
     }
 
     /** Unique over this, not over the name: to some databases all emoji, or o and ö, are the same letter. */

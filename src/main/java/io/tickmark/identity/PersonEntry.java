@@ -33,8 +33,8 @@ final class PersonEntry {
 
     private static void common(
             String name, @Nullable String email, boolean firm, Set<String> functions, List<Refusal> wrong) {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            wrong.add(new Refusal("name", "A name has 1 to " + LONGEST_NAME + " characters."));
+        if (!OneLine.fits(name, LONGEST_NAME)) {
+            wrong.add(new Refusal("name", "A name has 1 to " + LONGEST_NAME + " characters in one line."));
         }
         if (email != null && !EMAIL.matcher(email).matches()) {
             wrong.add(new Refusal("email", "This is no mail address."));

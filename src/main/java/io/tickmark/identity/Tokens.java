@@ -33,10 +33,7 @@ class Tokens {
     record NewToken(UUID id, String name, String token) {}
 
     NewToken create(PersonId person, String name) {
-        String clean = name.strip();
-        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
-            throw new Refused("name", "A token's name has 1 to " + LONGEST_NAME + " characters.");
-        }
+        String clean = OneLine.of("name", name, LONGEST_NAME);
         if (of(person).size() >= MOST) {
             throw new Refused("name", "You have " + MOST + " tokens: revoke those you no longer use.");
         }

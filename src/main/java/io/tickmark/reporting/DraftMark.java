@@ -8,7 +8,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
@@ -22,7 +21,7 @@ final class DraftMark {
     private DraftMark() {}
 
     static void over(PDDocument pdf) throws IOException {
-        PDFont font = PDType0Font.load(pdf, ReportFonts.bold(), true);
+        PDFont font = ReportFonts.bold(pdf);
         var faint = new PDExtendedGraphicsState();
         faint.setNonStrokingAlphaConstant(0.09f);
         for (PDPage page : pdf.getPages()) {

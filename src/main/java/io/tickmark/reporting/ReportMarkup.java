@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -16,6 +17,10 @@ final class ReportMarkup {
 
     private static final String TEMPLATES = "templates/reporting/";
 
+    /** Characters that no XML document can hold, such as NUL and half a pair of surrogates. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final String style = read(TEMPLATES + "report.css");
 
@@ -23,7 +28,6 @@ final class ReportMarkup {
         var resolver = new ClassLoaderTemplateResolver(ReportMarkup.class.getClassLoader());
         resolver.setPrefix(TEMPLATES);
         resolver.setSuffix(".html");
-        // XML rather than HTML: what comes out is well-formed, and characters that XML cannot hold are left out.
         resolver.setTemplateMode(TemplateMode.XML);
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
@@ -31,7 +35,7 @@ final class ReportMarkup {
 
     String of(ReportContent content) {
         ReportWords words = new ReportWords(content);
-        return engine.process(
+        String xhtml = engine.process(
                 "report",
                 new Context(
                         Locale.US,
@@ -40,6 +44,7 @@ final class ReportMarkup {
                                 "words", words,
                                 "opinion", new OpinionWords(content, words),
                                 "style", style)));
+        return NOT_XML.matcher(xhtml).replaceAll("\uFFFD");
     }
 
     private static String read(String resource) {

@@ -54,8 +54,9 @@ class ReportPdf {
      * @throws IOException when the stream fails
      */
     void render(ReportContent content, OutputStream out) throws IOException {
-        try (PdfBoxRenderer renderer = renderer(parsed(markup.of(content)));
-                PDDocument pdf = renderer.createPDFKeepOpen()) {
+        try (PDDocument pdf = new PDDocument();
+                PdfBoxRenderer renderer = renderer(parsed(markup.of(content)), pdf)) {
+            renderer.createPDFWithoutClosing();
             if (content.draft() != null) {
                 DraftMark.over(pdf);
             }
@@ -64,11 +65,12 @@ class ReportPdf {
         }
     }
 
-    private PdfBoxRenderer renderer(Document document) {
+    private PdfBoxRenderer renderer(Document document, PDDocument pdf) throws IOException {
         var builder = new PdfRendererBuilder();
-        ReportFonts.into(builder);
+        ReportFonts.into(builder, pdf);
         BidiRuns.into(builder);
-        return builder.withW3cDocument(document, null)
+        return builder.usePDDocument(pdf)
+                .withW3cDocument(document, null)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** How a report's values are put in words: dates, lists, references. The template calls it by name. */
 final class ReportWords {
 
-    /** Longer names would run out of the head of the page. */
-    private static final int NAME_IN_HEAD = 60;
-
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
@@ -91,11 +88,15 @@ final class ReportWords {
                         .toList();
     }
 
-    public String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= NAME_IN_HEAD
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, NAME_IN_HEAD - 1))
-                                .stripTrailing() + "…";
+    /** For the head of a page or table, which must never fill the page. */
+    public String shortened(String text, int length) {
+        return tooLong(text, length)
+                ? text.substring(0, text.offsetByCodePoints(0, length - 1)).stripTrailing() + "…"
+                : text;
+    }
+
+    public boolean tooLong(String text, int length) {
+        return text.codePointCount(0, text.length()) > length;
     }
 
     public List<Subservice> subservices(String method) {

@@ -1,9 +1,9 @@
 package io.tickmark.scoping;
 
 import io.tickmark.kernel.Malformed;
-import jakarta.servlet.ServletException;
+import io.tickmark.storage.UploadReader;
+import io.tickmark.storage.UploadedFile;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -17,18 +17,17 @@ final class ControlFile {
     static byte[] of(HttpServletRequest request) {
         String type =
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            var files = UploadReader.read(request, Integer.MAX_VALUE, UploadedFile::inMemory);
+            if (files.size() > 1) {
+                throw new Malformed("One list is imported at a time: send one part named \"file\".");
+            }
+            return csv("", files.get(0));
+        }
         try {
-            if (!type.startsWith("multipart/")) {
-                return csv(type, request.getInputStream().readAllBytes());
-            }
-            Part part = request.getPart("file");
-            if (part == null) {
-                throw new Malformed("Send the list as a part named \"file\", or as a body of type text/csv.");
-            }
-            String partType = part.getContentType() == null ? "" : part.getContentType();
-            return csv(partType.toLowerCase(Locale.ROOT), part.getInputStream().readAllBytes());
-        } catch (IOException | ServletException broken) {
-            throw new Malformed("The body cannot be read: it broke off, or is no valid multipart/form-data.");
+            return csv(type, request.getInputStream().readAllBytes());
+        } catch (IOException brokenOff) {
+            throw new Malformed("The body broke off. Nothing of it counts; send it again.");
         }
     }
 

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * One changing request under {@code /api/} is one transaction: what it changes, the trail entry and the answer kept for
  * its idempotency key commit together, or nothing does. Nothing is told to the caller before the commit; a status of 400
  * and above rolls back; who loses against another request is run again. Uploads stay outside, for their bytes go first.
+ *
+ * <p>Running again calls the rest of the filter chain again, which Tomcat answers by going to the servlet at once: filters
+ * ordered after this one see the first try only.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10)

@@ -1,15 +1,15 @@
 package io.tickmark.web;
 
-import io.tickmark.kernel.Actor;
-import io.tickmark.kernel.ClientId;
-import io.tickmark.kernel.EngagementId;
-import io.tickmark.kernel.PersonId;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.security.SecurityScheme.Type;
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.PersonId;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -54,8 +54,10 @@ class WebConfiguration {
         return new OpenAPI()
                 .info(new Info().title("Tickmark").description("SOC audits from scoping to renewal."))
                 .components(new Components()
-                        .addSecuritySchemes("token", new SecurityScheme().type(Type.HTTP).scheme("bearer"))
-                        .addSecuritySchemes("password", new SecurityScheme().type(Type.HTTP).scheme("basic")))
+                        .addSecuritySchemes(
+                                "token", new SecurityScheme().type(Type.HTTP).scheme("bearer"))
+                        .addSecuritySchemes(
+                                "password", new SecurityScheme().type(Type.HTTP).scheme("basic")))
                 .addSecurityItem(new SecurityRequirement().addList("token"))
                 .addSecurityItem(new SecurityRequirement().addList("password"));
     }

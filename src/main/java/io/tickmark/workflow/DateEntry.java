@@ -41,13 +41,13 @@ record DateEntry(String subtype, boolean onlyFuture) {
     }
 
     boolean readable(JsonNode value) {
-        return value.isString() && parse(value.stringValue()) != null;
+        return parse(value) != null;
     }
 
     /** Why the value is not taken; null where it is. */
     @Nullable
     String refusal(JsonNode value, Clock clock) {
-        TemporalAccessor moment = value.isString() ? parse(value.stringValue()) : null;
+        TemporalAccessor moment = parse(value);
         if (moment == null) {
             return expected();
         }
@@ -67,7 +67,12 @@ record DateEntry(String subtype, boolean onlyFuture) {
         return LocalDate.from(moment).isBefore(LocalDate.ofInstant(now, LAST_TO_BEGIN));
     }
 
-    private @Nullable TemporalAccessor parse(String text) {
+    private @Nullable TemporalAccessor parse(JsonNode value) {
+        // Java would read the name of a zone in brackets too, which browsers do not
+        if (!value.isString() || value.stringValue().contains("[")) {
+            return null;
+        }
+        String text = value.stringValue();
         return switch (subtype) {
             case "time" -> parse(DateTimeFormatter.ISO_TIME, text, OffsetTime::from, LocalTime::from);
             case "datetime" -> parse(DateTimeFormatter.ISO_DATE_TIME, text, OffsetDateTime::from, LocalDateTime::from);

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,6 +32,14 @@ final class FeelValues {
     static Map<String, @Nullable Object> toMap(JsonNode object) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         object.forEachEntry((key, value) -> map.put(key, toFeel(value)));
+        return map;
+    }
+
+    /** The same, its values converted to the engine's own once, instead of by every expression that reads them. */
+    static Map<String, @Nullable Object> toReadyMap(JsonNode object) {
+        ValueMapper engine = FeelEngine.defaultValueMapper();
+        Map<String, @Nullable Object> map = toMap(object);
+        map.replaceAll((key, value) -> engine.toVal(value));
         return map;
     }
 
@@ -84,7 +94,8 @@ final class FeelValues {
             double real = number.doubleValue();
             return Double.isFinite(real) ? JSON.numberNode(real) : JSON.nullNode();
         }
-        return JSON.numberNode(number.longValue());
+        long whole = number.longValue();
+        return whole == (int) whole ? JSON.numberNode((int) whole) : JSON.numberNode(whole);
     }
 
     private static @Nullable String text(@Nullable Object value) {

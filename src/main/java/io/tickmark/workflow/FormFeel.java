@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -57,7 +58,7 @@ final class FormFeel {
 
     private static boolean matchesNothing(@Nullable Object result) {
         if (result instanceof List<?> several) {
-            return several.stream().anyMatch(item -> item == null || Boolean.TRUE.equals(item));
+            return several.stream().anyMatch(Objects::isNull);
         }
         return result == null || Boolean.TRUE.equals(result);
     }

@@ -2,6 +2,7 @@ package io.tickmark.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +44,8 @@ public final class FormFields {
     }
 
     /** The field with this key, e.g. {@code samples[].ref}. */
-    public Stream<FormField> withKey(String key) {
-        return all.stream().filter(field -> field.key().equals(key));
+    public Optional<FormField> withKey(String key) {
+        return all.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
     private static void collect(

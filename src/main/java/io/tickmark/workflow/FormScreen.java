@@ -23,7 +23,7 @@ final class FormScreen {
         ObjectNode readable = initial.deepCopy();
         readable.setAll(HiddenData.without(form, data, feel));
         FormScreen screen = new FormScreen(feel, data);
-        screen.show(form, ValuePath.ROOT, List.of(), Scope.form(FeelValues.toMap(readable)), editable(form));
+        screen.show(form, ValuePath.ROOT, List.of(), Scope.form(FeelValues.toReadyMap(readable)), editable(form));
         return screen;
     }
 

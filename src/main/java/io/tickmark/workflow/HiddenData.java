@@ -21,7 +21,7 @@ final class HiddenData {
 
     static ObjectNode without(FormComponent form, ObjectNode data, FormFeel feel) {
         HiddenData pass = new HiddenData(feel, data);
-        pass.children(form, ValuePath.ROOT, Scope.form(FeelValues.toMap(data)), false);
+        pass.children(form, ValuePath.ROOT, Scope.form(FeelValues.toReadyMap(data)), false);
         return pass.left;
     }
 

@@ -209,6 +209,8 @@ class PeopleOverHttpTest {
                         .status())
                 .isEqualTo(409);
         assertThat(manager.post("/api/clients", "{\"name\":\"\"}").status()).isEqualTo(422);
+        assertThat(manager.post("/api/clients", "{\"name\":\"a\\nb\"}").status())
+                .isEqualTo(422);
         assertThat(manager.post("/api/clients", "{\"name\":\"" + "x".repeat(201) + "\"}")
                         .status())
                 .isEqualTo(422);

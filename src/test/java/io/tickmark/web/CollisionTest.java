@@ -39,7 +39,8 @@ class CollisionTest {
 
     @Test
     void otherFailuresAreNone() {
-        assertThat(Collision.in(new DataIntegrityViolationException("too long"))).isNull();
+        assertThat(Collision.in(new DataIntegrityViolationException("too long")))
+                .isNull();
         assertThat(Collision.in(new SQLException("no column", "42000", 1054))).isNull();
         assertThat(Collision.in(new SQLException("nothing known"))).isNull();
         assertThat(Collision.in(new IllegalStateException("defect"))).isNull();

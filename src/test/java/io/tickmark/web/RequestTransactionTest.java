@@ -1,10 +1,9 @@
 package io.tickmark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.tickmark.kernel.Refused;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,16 +17,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletConfig;
 import org.springframework.mock.web.MockServletContext;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -37,25 +34,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import tools.jackson.databind.json.JsonMapper;
 
 class RequestTransactionTest {
 
     private static final AnnotationConfigWebApplicationContext CONTEXT = new AnnotationConfigWebApplicationContext();
-    private static MockMvc http;
+    private static DispatcherServlet servlet = new DispatcherServlet();
     private static JdbcClient database;
     private static Notes notes;
     private static FailingCommits commits;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         CONTEXT.setServletContext(new MockServletContext());
         CONTEXT.register(Small.class);
         CONTEXT.refresh();
-        http = MockMvcBuilders.webAppContextSetup(CONTEXT)
-                .addFilters(CONTEXT.getBean(RequestTransaction.class))
-                .build();
+        servlet = new DispatcherServlet(CONTEXT);
+        servlet.init(new MockServletConfig(CONTEXT.getServletContext()));
         database = CONTEXT.getBean(JdbcClient.class);
         notes = CONTEXT.getBean(Notes.class);
         commits = CONTEXT.getBean(FailingCommits.class);
@@ -77,7 +74,7 @@ class RequestTransactionTest {
 
     @Test
     void aChangeIsCommittedBeforeItIsAnswered() throws Exception {
-        MockHttpServletResponse answer = call(post("/api/notes").content("{\"text\":\"a\"}"));
+        MockHttpServletResponse answer = call(post("/api/notes", "{\"text\":\"a\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentAsString()).contains("\"run\":1").contains("\"transaction\":true");
@@ -86,7 +83,7 @@ class RequestTransactionTest {
 
     @Test
     void aRefusalAfterAWriteLeavesNothing() throws Exception {
-        MockHttpServletResponse answer = call(post("/api/notes/refused").content("{\"text\":\"a\"}"));
+        MockHttpServletResponse answer = call(post("/api/notes/refused", "{\"text\":\"a\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
@@ -95,7 +92,7 @@ class RequestTransactionTest {
 
     @Test
     void aDefectAfterAWriteLeavesNothingAndTellsOnlyAReference() throws Exception {
-        MockHttpServletResponse answer = call(post("/api/notes/defect").content("{\"text\":\"a\"}"));
+        MockHttpServletResponse answer = call(post("/api/notes/defect", "{\"text\":\"a\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getContentAsString()).contains("reference").doesNotContain("secret of the house");
@@ -106,7 +103,7 @@ class RequestTransactionTest {
     void whoeverLosesARaceIsRunAgainAndWritesOnce() throws Exception {
         notes.failures.set(5);
 
-        MockHttpServletResponse answer = call(post("/api/notes/racing").content("{\"text\":\"a\"}"));
+        MockHttpServletResponse answer = call(post("/api/notes/racing", "{\"text\":\"a\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentAsString()).contains("\"run\":6");
@@ -118,7 +115,7 @@ class RequestTransactionTest {
     void whoeverLosesSixTimesIsToldOfTheConflict() throws Exception {
         notes.failures.set(100);
 
-        MockHttpServletResponse answer = call(post("/api/notes/racing").content("{\"text\":\"a\"}"));
+        MockHttpServletResponse answer = call(post("/api/notes/racing", "{\"text\":\"a\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(notes.runs).hasValue(6);
@@ -129,7 +126,7 @@ class RequestTransactionTest {
     void aDeadlockAtTheCommitIsRunAgainToo() throws Exception {
         commits.failures.set(2);
 
-        MockHttpServletResponse answer = call(post("/api/notes").content("{\"text\":\"a\"}"));
+        MockHttpServletResponse answer = call(post("/api/notes", "{\"text\":\"a\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(notes.runs).hasValue(3);
@@ -140,7 +137,7 @@ class RequestTransactionTest {
     void aDeadlockThatStaysIsUnavailable() throws Exception {
         commits.failures.set(100);
 
-        MockHttpServletResponse answer = call(post("/api/notes").content("{\"text\":\"a\"}"));
+        MockHttpServletResponse answer = call(post("/api/notes", "{\"text\":\"a\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isNotNull();
@@ -159,7 +156,7 @@ class RequestTransactionTest {
 
     @Test
     void anAnswerThatFailsAfterTheCommitFallsBackToTheControllers() throws Exception {
-        MockHttpServletResponse answer = call(post("/api/notes/later-fails").content("{\"text\":\"a\"}"));
+        MockHttpServletResponse answer = call(post("/api/notes/later-fails", "{\"text\":\"a\"}"));
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentAsString()).contains("\"run\":1");
@@ -188,7 +185,7 @@ class RequestTransactionTest {
                 .single();
 
         assertThat(row.values().toString()).doesNotContain("my-key");
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
                 .doesNotContain("run")
                 .doesNotContain("json");
     }
@@ -210,27 +207,37 @@ class RequestTransactionTest {
 
     @Test
     void readingAndUploadingStayOutside() throws Exception {
-        assertThat(call(get("/api/notes")).getContentAsString()).contains("\"transaction\":false");
-        assertThat(call(post("/api/notes/documents").content("{\"text\":\"a\"}"))
-                        .getContentAsString())
+        assertThat(call(get()).getContentAsString()).contains("\"transaction\":false");
+        assertThat(call(post("/api/notes/documents", "{\"text\":\"a\"}")).getContentAsString())
                 .contains("\"transaction\":false");
     }
 
-    private static MockHttpServletRequestBuilder keyed(String path, String key, String body) {
-        return post(path)
-                .header("Idempotency-Key", key)
-                .principal(() -> "sam")
-                .content(body);
+    private static MockHttpServletRequest post(String path, String body) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+        request.setServletPath(path);
+        request.setContentType("application/json");
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        return request;
     }
 
-    private static MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
-        return http.perform(request.contentType(MediaType.APPLICATION_JSON).with(raw -> {
-                    raw.setServletPath(String.valueOf(raw.getRequestURI()));
-                    raw.setPathInfo(null);
-                    return raw;
-                }))
-                .andReturn()
-                .getResponse();
+    private static MockHttpServletRequest get() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/notes");
+        request.setServletPath("/api/notes");
+        return request;
+    }
+
+    private static MockHttpServletRequest keyed(String path, String key, String body) {
+        MockHttpServletRequest request = post(path, body);
+        request.addHeader("Idempotency-Key", key);
+        request.setUserPrincipal(() -> "sam");
+        return request;
+    }
+
+    /** Ends in the servlet however often it is called, as the container's chain does. */
+    private static MockHttpServletResponse call(MockHttpServletRequest request) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        CONTEXT.getBean(RequestTransaction.class).doFilter(request, response, servlet::service);
+        return response;
     }
 
     private static int count() {
@@ -276,7 +283,9 @@ class RequestTransactionTest {
         }
 
         private Seen write(Note note) {
-            database.sql("insert into note (text) values (?)").param(note.text()).update();
+            database.sql("insert into note (text) values (?)")
+                    .param(note.text())
+                    .update();
             return new Seen(runs.incrementAndGet(), TransactionSynchronizationManager.isActualTransactionActive());
         }
 
@@ -314,8 +323,7 @@ class RequestTransactionTest {
 
         @PostMapping("/api/notes/later")
         Seen later(@RequestBody Note note) {
-            AfterCommit.answer(
-                    () -> new Later(count(), TransactionSynchronizationManager.isActualTransactionActive()));
+            AfterCommit.answer(() -> new Later(count(), TransactionSynchronizationManager.isActualTransactionActive()));
             return write(note);
         }
 
@@ -347,8 +355,8 @@ class RequestTransactionTest {
             return new EmbeddedDatabaseBuilder()
                     .setType(EmbeddedDatabaseType.H2)
                     .generateUniqueName(true)
-                    .addScript("classpath:db/migration/V03__web.sql")
                     .addScript("classpath:io/tickmark/web/note.sql")
+                    .addScript("classpath:db/migration/V03__web.sql")
                     .build();
         }
 

@@ -1,0 +1,44 @@
+package io.tickmark;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+/** The database does not answer, does not let us in, or is held by another Tickmark. */
+final class DatabaseAway extends AbstractFailureAnalyzer<SQLException> {
+
+    private static final int H2_IN_USE = 90020;
+    private static final int H2_CANNOT_OPEN = 90031;
+
+    private final Environment environment;
+
+    DatabaseAway(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable root, SQLException cause) {
+        String url = environment.getProperty("spring.datasource.url", "").replaceFirst("[;?].*", "");
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (cause.getErrorCode() == H2_IN_USE) {
+            return say(url + " is open in another process: stop the other Tickmark, or start this one in another folder.", cause);
+        }
+        if (state.startsWith("28")) {
+            return say("The database at " + url + " refuses the sign-in: check SPRING_DATASOURCE_USERNAME and"
+                    + " SPRING_DATASOURCE_PASSWORD.", cause);
+        }
+        if (state.startsWith("08") || cause.getErrorCode() == H2_CANNOT_OPEN) {
+            return say("The database at " + url + " cannot be reached: start it, or check SPRING_DATASOURCE_URL.", cause);
+        }
+        return cause.getErrorCode() >= 90028 && cause.getErrorCode() <= 90031
+                ? say("The database files at " + url + " cannot be opened or written: check the folder's owner and free"
+                        + " space.", cause)
+                : null;
+    }
+
+    private static FailureAnalysis say(String sentence, SQLException cause) {
+        return new FailureAnalysis(sentence, null, cause);
+    }
+}

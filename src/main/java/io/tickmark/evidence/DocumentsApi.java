@@ -1,0 +1,71 @@
+package io.tickmark.evidence;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.NotFound;
+import io.tickmark.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/documents/{id}")
+class DocumentsApi {
+
+    private final DocumentRepository documents;
+    private final DocumentSight sight;
+    private final DocumentAnswers answers;
+    private final Download download;
+
+    DocumentsApi(DocumentRepository documents, DocumentSight sight, DocumentAnswers answers, Download download) {
+        this.documents = documents;
+        this.sight = sight;
+        this.answers = answers;
+        this.download = download;
+    }
+
+    @GetMapping
+    DocumentAnswer facts(Actor actor, @PathVariable UUID id) {
+        return answers.of(List.of(visible(actor, id))).get(0);
+    }
+
+    @GetMapping("/content")
+    void content(Actor actor, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        download.send(visible(actor, id), request, response);
+    }
+
+    /**
+     * What is known of a document.
+     *
+     * @param claimed what the file says of itself, which nobody has checked; nothing is read out of files yet
+     */
+    record Metadata(UUID id, String name, long size, String contentType, String sha256, Map<String, String> claimed) {}
+
+    @GetMapping("/metadata")
+    Metadata metadata(Actor actor, @PathVariable UUID id) {
+        DocumentFacts facts = visible(actor, id).facts();
+        return new Metadata(facts.id(), facts.name(), facts.size(), facts.contentType(), facts.sha256(), Map.of());
+    }
+
+    /** All versions, this one included, the newest first. */
+    @GetMapping("/versions")
+    Page<DocumentAnswer> versions(Actor actor, @PathVariable UUID id) {
+        Document document = visible(actor, id);
+        List<Document> series = documents.findBySeriesIdOrderByVersionNoDesc(document.series());
+        return Page.all(answers.of(sight.seen(actor, document.engagement(), series)));
+    }
+
+    private Document visible(Actor actor, UUID id) {
+        return documents
+                .findById(id)
+                .filter(d -> sight.sees(actor, d))
+                .orElseThrow(() -> new NotFound("There is no document " + id));
+    }
+}

@@ -1,0 +1,8 @@
+package io.tickmark.evidence;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(UploadLimit.class)
+class EvidenceConfiguration {}

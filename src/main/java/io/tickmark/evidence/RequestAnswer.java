@@ -1,0 +1,38 @@
+package io.tickmark.evidence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the API answers it.
+ *
+ * @param owner a username, or null where it is asked of whoever owns controls
+ * @param reasons why it was returned, the oldest first; a client's own returns are shown to the client only
+ * @param waitsFor references of the populations that a draft waits for; left out in lists
+ */
+record RequestAnswer(
+        UUID id,
+        UUID engagement,
+        String reference,
+        String title,
+        String kind,
+        String state,
+        List<String> controls,
+        @Nullable String owner,
+        @Nullable String ownerName,
+        LocalDate due,
+        @Nullable LocalDate coversFrom,
+        @Nullable LocalDate coversTo,
+        boolean clientReview,
+        List<String> sampleItems,
+        @Nullable Integer populationCount,
+        @Nullable String populationSource,
+        @Nullable LocalDate extractedOn,
+        List<DocumentAnswer> documents,
+        List<RequestReturn.Reason> reasons,
+        @Nullable String withdrawalReason,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitsFor,
+        int version) {}

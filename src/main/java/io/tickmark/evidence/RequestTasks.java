@@ -1,0 +1,138 @@
+package io.tickmark.evidence;
+
+import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.TaskRecord;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.TaskSubject;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the tasks of a request have in common: which request it is, and what their forms show of it. */
+@Component
+@Transactional(readOnly = true)
+class RequestTasks {
+
+    private final RequestRepository requests;
+    private final ReturnRepository returns;
+    private final DocumentRepository documents;
+    private final EngagementFile file;
+    private final Engagements engagements;
+
+    RequestTasks(
+            RequestRepository requests,
+            ReturnRepository returns,
+            DocumentRepository documents,
+            EngagementFile file,
+            Engagements engagements) {
+        this.requests = requests;
+        this.returns = returns;
+        this.documents = documents;
+        this.file = file;
+        this.engagements = engagements;
+    }
+
+    static UUID id(OpenTask task) {
+        return UUID.fromString(task.need(EvidenceRequestProcess.REQUEST_ID));
+    }
+
+    public EvidenceRequest of(OpenTask task) {
+        return requests.findById(id(task))
+                .filter(r -> r.engagement().equals(task.engagement()))
+                .orElseThrow(() -> new IllegalStateException("Task " + task.id() + " is about no request"));
+    }
+
+    public TaskSubject subject(OpenTask task) {
+        EvidenceRequest request = of(task);
+        return new TaskSubject(request.id().toString(), request.label());
+    }
+
+    /** The newest answers to an earlier task of this request. */
+    public Optional<TaskRecord> said(OpenTask task, String phrase) {
+        return file.latest(task.engagement(), phrase, id(task).toString());
+    }
+
+    /** What every form of a request shows. */
+    public Map<String, @Nullable Object> shown(OpenTask task) {
+        EvidenceRequest request = of(task);
+        RequestFacts facts = request.facts();
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+        summary.put("reference", facts.reference());
+        summary.put("title", facts.title());
+        summary.put("kind", facts.kind().name());
+        summary.put("controls", String.join(", ", facts.controls()));
+        LocalDate from = coversFrom(facts);
+        LocalDate to = coversTo(facts);
+        summary.put("period", from == null || to == null ? null : from + " to " + to);
+        summary.put(
+                "lastReason",
+                last(returns.ofRequests(List.of(facts.id())))
+                        .map(RequestReturn::inWords)
+                        .orElse(null));
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("request", summary);
+        shown.put("sampleItems", items(request));
+        return shown;
+    }
+
+    /** The documents handed over, for who reviews them. */
+    public List<Document> given(OpenTask task) {
+        return documents.ofRequests(List.of(id(task))).stream()
+                .filter(Document::isGiven)
+                .toList();
+    }
+
+    /**
+     * The documents that the owner's form opens with: uploaded and not yet handed over, or handed over and still good
+     * when only something was missing.
+     */
+    public List<Map<String, ?>> toGive(OpenTask task) {
+        List<RequestReturn> history = returns.ofRequests(List.of(id(task)));
+        boolean keepReturned = last(history)
+                .map(r -> r.isInternal() || r.reason().equals("incomplete"))
+                .orElse(false);
+        return documents.ofRequests(List.of(id(task))).stream()
+                .filter(d ->
+                        d.state() == DocumentState.RECEIVED || (keepReturned && d.state() == DocumentState.RETURNED))
+                .<Map<String, ?>>map(Documents::preview)
+                .toList();
+    }
+
+    /** What the request itself names, else the first day of the lead report's period; null before scoping knows it. */
+    public @Nullable LocalDate coversFrom(RequestFacts facts) {
+        return facts.coversFrom() != null
+                ? facts.coversFrom()
+                : period(facts).map(ReportPlan::periodStart).orElse(null);
+    }
+
+    /** Like {@link #coversFrom}, for the last day. */
+    public @Nullable LocalDate coversTo(RequestFacts facts) {
+        return facts.coversTo() != null
+                ? facts.coversTo()
+                : period(facts).map(ReportPlan::periodEnd).orElse(null);
+    }
+
+    private Optional<ReportPlan> period(RequestFacts facts) {
+        return engagements.facts(facts.engagement()).reports().stream().findFirst();
+    }
+
+    private static List<Map<String, ?>> items(EvidenceRequest request) {
+        List<String> items = request.items();
+        return IntStream.range(0, items.size())
+                .<Map<String, ?>>mapToObj(i -> Map.of("number", i + 1, "item", items.get(i)))
+                .toList();
+    }
+
+    private static Optional<RequestReturn> last(List<RequestReturn> history) {
+        return history.stream().reduce((earlier, later) -> later);
+    }
+}

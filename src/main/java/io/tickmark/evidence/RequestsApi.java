@@ -1,0 +1,156 @@
+package io.tickmark.evidence;
+
+import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Roles;
+import io.tickmark.engagement.Team;
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.Forbidden;
+import io.tickmark.kernel.Malformed;
+import io.tickmark.kernel.NotFound;
+import io.tickmark.kernel.Refused;
+import io.tickmark.web.AfterCommit;
+import io.tickmark.web.Cursor;
+import io.tickmark.web.Page;
+import io.tickmark.workflow.Jobs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RequestsApi {
+
+    private static final Duration STEPS = Duration.ofSeconds(5);
+    private static final Set<String> RAISES = Set.of(Roles.PARTNER, Roles.MANAGER, Roles.SENIOR, Roles.STAFF);
+    private static final Set<String> AT_REST = Set.of("suspended", "closed", "declined", "withdrawn");
+
+    private final Requests requests;
+    private final RequestRepository table;
+    private final RequestEntry entry;
+    private final RequestSight sight;
+    private final RequestAnswers answers;
+    private final Samples samples;
+    private final Engagements engagements;
+    private final Team team;
+    private final Jobs jobs;
+
+    RequestsApi(
+            Requests requests,
+            RequestRepository table,
+            RequestEntry entry,
+            RequestSight sight,
+            RequestAnswers answers,
+            Samples samples,
+            Engagements engagements,
+            Team team,
+            Jobs jobs) {
+        this.requests = requests;
+        this.table = table;
+        this.entry = entry;
+        this.sight = sight;
+        this.answers = answers;
+        this.samples = samples;
+        this.engagements = engagements;
+        this.team = team;
+        this.jobs = jobs;
+    }
+
+    @GetMapping("/api/engagements/{id}/requests")
+    Page<RequestAnswer> list(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        boolean all = sight.view(actor, new EngagementId(id))
+                .orElseThrow(() -> new NotFound("There is no engagement " + id))
+                .all();
+        int rows = Page.limit(limit);
+        List<EvidenceRequest> found =
+                table.page(id, after(cursor), all, actor.id().value(), Limit.of(rows + 1));
+        Page<EvidenceRequest> page = Page.of(found, rows, r -> Cursor.at(r.number()));
+        return new Page<>(answers.of(page.items(), actor, List.of()), page.next());
+    }
+
+    private static int after(@Nullable String cursor) {
+        Cursor place = Cursor.read(cursor, 1);
+        try {
+            return place == null ? 0 : Integer.parseInt(place.field(0));
+        } catch (NumberFormatException other) {
+            throw new Malformed("cursor is none of this list: send back the value of next.");
+        }
+    }
+
+    @PostMapping("/api/engagements/{id}/requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    RequestAnswer raise(Actor actor, @PathVariable UUID id, @RequestBody RequestEntry.Sent sent) {
+        EngagementFacts engagement = engagements.visible(actor, new EngagementId(id));
+        needAuditor(actor, engagement.id());
+        if (AT_REST.contains(engagement.phase())) {
+            throw new Conflict("Nothing can be asked for: the engagement is " + engagement.phase());
+        }
+        UUID raised = requests.raise(engagement.id(), entry.read(engagement.id(), sent), actor);
+        return answer(actor, raised);
+    }
+
+    private void needAuditor(Actor actor, EngagementId engagement) {
+        if (!actor.ofTheFirm() || team.roles(engagement, actor.id()).stream().noneMatch(RAISES::contains)) {
+            throw new Forbidden("Evidence is asked for by the engagement's auditors");
+        }
+    }
+
+    @GetMapping("/api/requests/{id}")
+    RequestAnswer get(Actor actor, @PathVariable UUID id) {
+        return answer(actor, id);
+    }
+
+    record Withdrawal(@Nullable String reason) {
+
+        String given() {
+            if (reason == null || reason.isBlank()) {
+                throw new Refused("reason", "Say why it is no longer wanted; the reason stands in the trail");
+            }
+            return reason.strip();
+        }
+    }
+
+    @PostMapping("/api/requests/{id}/withdraw")
+    RequestAnswer withdraw(Actor actor, @PathVariable UUID id, @RequestBody Withdrawal withdrawal) {
+        EngagementId engagement = visible(actor, id).engagement();
+        needAuditor(actor, engagement);
+        requests.withdraw(id, withdrawal.given(), actor);
+        AfterCommit.answer(() -> {
+            jobs.quiet(engagement, STEPS);
+            return answer(actor, id);
+        });
+        return answer(actor, id);
+    }
+
+    private RequestAnswer answer(Actor actor, UUID id) {
+        EvidenceRequest request = visible(actor, id);
+        List<String> waitsFor = request.state() == RequestState.DRAFT
+                ? samples.awaited(request).stream()
+                        .map(EvidenceRequest::reference)
+                        .toList()
+                : List.of();
+        return answers.of(List.of(request), actor, waitsFor).get(0);
+    }
+
+    private EvidenceRequest visible(Actor actor, UUID id) {
+        return table.findById(id)
+                .filter(r -> sight.sees(actor, r))
+                .orElseThrow(() -> new NotFound("There is no request " + id));
+    }
+}

@@ -1,0 +1,40 @@
+package io.tickmark.evidence;
+
+import io.tickmark.workflow.Answers;
+import io.tickmark.workflow.OpenTask;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer's form shows: the request, the documents, and what their giver said of them. */
+@Component
+class ReviewedEvidence {
+
+    private static final List<String> DATES = List.of("extractedOn", "coversFrom", "coversTo");
+
+    private final RequestTasks tasks;
+
+    ReviewedEvidence(RequestTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    Map<String, ?> shown(OpenTask task) {
+        Map<String, @Nullable Object> shown = tasks.shown(task);
+        shown.put("files", tasks.given(task).stream().map(Documents::preview).toList());
+        tasks.said(task, "ProvideEvidence").ifPresent(record -> {
+            Answers said = record.answers();
+            shown.put("providedBy", record.personName());
+            shown.put("populationCount", said.count("populationCount"));
+            shown.put("populationSource", text(said, "populationSource"));
+            shown.put("note", text(said, "note"));
+            DATES.forEach(key -> shown.put(key, said.date(key)));
+        });
+        return shown;
+    }
+
+    private static @Nullable String text(Answers said, String key) {
+        String text = said.text(key);
+        return text.isEmpty() ? null : text;
+    }
+}

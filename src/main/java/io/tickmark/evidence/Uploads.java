@@ -1,0 +1,152 @@
+package io.tickmark.evidence;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Conflict;
+import io.tickmark.storage.DocumentKey;
+import io.tickmark.storage.UploadReader;
+import io.tickmark.storage.UploadedFile;
+import io.tickmark.web.Answer;
+import io.tickmark.web.Fingerprint;
+import io.tickmark.web.IdempotencyKey;
+import io.tickmark.web.IdempotentAnswers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes an upload: every file's bytes go to the store first, outside of any transaction; then one transaction makes all
+ * of them count, or none. Whatever goes wrong, what was stored is cleared away.
+ */
+@Component
+class Uploads {
+
+    private static final int TRIES = 6;
+
+    private final Incoming incoming;
+    private final Counting counting;
+    private final RequestRepository requests;
+    private final DocumentAnswers answers;
+    private final IdempotentAnswers kept;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final long limit;
+
+    Uploads(
+            Incoming incoming,
+            Counting counting,
+            RequestRepository requests,
+            DocumentAnswers answers,
+            IdempotentAnswers kept,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            UploadLimit limit) {
+        this.incoming = incoming;
+        this.counting = counting;
+        this.requests = requests;
+        this.answers = answers;
+        this.kept = kept;
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+        this.limit = limit.maxSize().toBytes();
+    }
+
+    /** The answer to give; with an idempotency key that was used for the same files, the earlier one. */
+    Answer take(HttpServletRequest http, Actor actor, Place place) {
+        IdempotencyKey key = IdempotencyKey.of(http);
+        List<DocumentKey> begun = new ArrayList<>();
+        try {
+            List<Received> received = UploadReader.read(http, limit, file -> store(file, place, begun));
+            if (key == null) {
+                return settled(place, received, actor, null, "");
+            }
+            Fingerprint asked = Fingerprint.of(key, http);
+            received.forEach(file -> asked.with(file.name()).with(file.stored().sha256()));
+            return once(place, received, actor, key, asked.hex());
+        } finally {
+            // an intent that is settled is gone, and its document stays
+            begun.forEach(incoming::abandon);
+        }
+    }
+
+    private Received store(UploadedFile file, Place place, List<DocumentKey> begun) {
+        DocumentKey key = incoming.open(place.engagement());
+        begun.add(key);
+        return incoming.store(key, file.name(), file.contentType(), file.bytes(), limit);
+    }
+
+    private Answer once(Place place, List<Received> received, Actor actor, IdempotencyKey key, String asked) {
+        for (int tries = 1; ; tries++) {
+            Optional<Answer> earlier = kept.earlier(key, asked);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            try {
+                return settled(place, received, actor, key, asked);
+            } catch (DuplicateKeyException taken) {
+                if (tries == TRIES) {
+                    throw new Conflict("Another upload with this Idempotency-Key is still at work.");
+                }
+            }
+        }
+    }
+
+    /** Meets others at the request and at the trail; who loses goes again, for the bytes are there. */
+    private Answer settled(
+            Place place, List<Received> received, Actor actor, @Nullable IdempotencyKey key, String asked) {
+        for (int tries = 1; ; tries++) {
+            try {
+                Answer answer = transaction.execute(status -> count(place, received, actor, key, asked));
+                if (answer == null) {
+                    throw new IllegalStateException("The transaction made no answer");
+                }
+                return answer;
+            } catch (ConcurrencyFailureException collision) {
+                if (tries == TRIES) {
+                    throw collision;
+                }
+            }
+        }
+    }
+
+    private Answer count(
+            Place place, List<Received> received, Actor actor, @Nullable IdempotencyKey key, String asked) {
+        if (key != null) {
+            kept.claim(key, asked);
+        }
+        UUID request = place.request();
+        if (request != null) {
+            begin(request);
+        }
+        List<Document> documents = received.stream()
+                .map(file -> counting.count(place, file, actor))
+                .toList();
+        Answer answer = new Answer(
+                HttpStatus.CREATED.value(),
+                MediaType.APPLICATION_JSON_VALUE,
+                null,
+                json.writeValueAsBytes(answers.of(documents)));
+        if (key != null) {
+            kept.keep(key, answer);
+        }
+        return answer;
+    }
+
+    /** Looked at again under its lock: it may have been withdrawn or handed over while the bytes were coming. */
+    private void begin(UUID id) {
+        EvidenceRequest request =
+                requests.lock(id).orElseThrow(() -> new Conflict("The request is gone; nothing was added to it"));
+        UploadPlaces.checkOpen(request);
+        request.begin();
+    }
+}

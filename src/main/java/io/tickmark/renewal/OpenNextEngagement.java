@@ -1,0 +1,79 @@
+package io.tickmark.renewal;
+
+import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Proposal;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.Roles;
+import io.tickmark.engagement.Team;
+import io.tickmark.identity.Clients;
+import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Step;
+import io.tickmark.workflow.StepContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens next year's engagement: same client, team and categories, the period following without a gap. Scope, controls,
+ * requests, description and inventory are proposed there from this one's file.
+ */
+@Component
+class OpenNextEngagement implements Step {
+
+    private final Engagements engagements;
+    private final EngagementFile file;
+    private final Team team;
+    private final People people;
+    private final Clients clients;
+    private final Trail trail;
+
+    OpenNextEngagement(
+            Engagements engagements, EngagementFile file, Team team, People people, Clients clients, Trail trail) {
+        this.engagements = engagements;
+        this.file = file;
+        this.team = team;
+        this.people = people;
+        this.clients = clients;
+        this.trail = trail;
+    }
+
+    @Override
+    public void run(StepContext context) {
+        EngagementFacts last = engagements.facts(context.engagement());
+        if (last.next() != null) {
+            return;
+        }
+        ReportPlan report = last.leadReport();
+        LocalDate start = RenewalProcess.nextStart(report);
+        LocalDate end = file.latest(last.id(), "PlanNextPeriod")
+                .map(plan -> plan.answers().needDate("nextPeriodEnd"))
+                .orElse(RenewalProcess.proposedEnd(report));
+        var nextReport = new ReportPlan(
+                UUID.randomUUID(), report.reportType(), report.attestationType(), report.categories(), start, end, null);
+        Actor manager = manager(last.id());
+        EngagementId next = engagements.propose(
+                manager,
+                new Proposal(
+                        last.client(), title(last, end), List.of(nextReport), team.holders(last.id()), null, last.id()));
+        engagements.renewedBy(last.id(), next);
+        trail.record(last.id(), "renewal-opened", manager, Map.of("next", next.toString()));
+    }
+
+    private String title(EngagementFacts last, LocalDate end) {
+        return clients.get(last.client()).name() + " SOC 2 Type II " + end.getYear();
+    }
+
+    private Actor manager(EngagementId engagement) {
+        return team.holders(engagement, Roles.MANAGER).stream()
+                .findFirst()
+                .flatMap(people::person)
+                .orElseThrow(() -> new IllegalStateException("Engagement " + engagement + " has no manager"));
+    }
+}
