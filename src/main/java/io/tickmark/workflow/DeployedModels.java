@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DeployedModels {
 
-    private static final String MODELS =
-            """
+    private static final String MODELS = """
             select m.*, d.DEPLOY_TIME_, (select count(*) from ACT_RU_EXECUTION e
                 where e.PROC_DEF_ID_ = m.ID_ and e.PARENT_ID_ is null) as INSTANCES
             from (select 'process' as KIND, ID_, KEY_, NAME_, VERSION_, DEPLOYMENT_ID_, RESOURCE_NAME_
@@ -48,7 +47,10 @@ public class DeployedModels {
     public List<DeployedModel> newest(@Nullable Place after, int rows) {
         String sorted = " order by d.DEPLOY_TIME_ desc, m.KIND desc, m.KEY_ limit ?";
         if (after == null) {
-            return database.sql(MODELS + sorted).param(rows).query(DeployedModels::read).list();
+            return database.sql(MODELS + sorted)
+                    .param(rows)
+                    .query(DeployedModels::read)
+                    .list();
         }
         Timestamp at = Timestamp.from(after.deployedAt());
         String kind = after.kind().word();
@@ -68,9 +70,7 @@ public class DeployedModels {
                 .param(key)
                 .query(DeployedModels::read)
                 .list();
-        return all.stream()
-                .filter(model -> model.kind() == all.get(0).kind())
-                .toList();
+        return all.stream().filter(model -> model.kind() == all.get(0).kind()).toList();
     }
 
     public Optional<DeployedModel> version(String key, int version) {

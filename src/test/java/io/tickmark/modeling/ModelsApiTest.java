@@ -61,7 +61,9 @@ class ModelsApiTest {
     void theFileItselfIsADownload() {
         var process = reader.get("/api/models/engagement/versions/1/content");
         assertThat(process.header("Content-Type")).startsWith("application/xml");
-        assertThat(process.header("Content-Disposition")).startsWith("attachment").contains("engagement.bpmn");
+        assertThat(process.header("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("engagement.bpmn");
         assertThat(process.body()).contains("<bpmn:process id=\"engagement\"");
         var form = reader.get("/api/models/decide-change/versions/1/content");
         assertThat(form.header("Content-Type")).startsWith("application/json");
