@@ -8,6 +8,7 @@ import { day, dueMark, reportName, stateMark, words } from './words.js';
 
 const id = decodeURIComponent(location.pathname.split('/')[2]);
 const path = `/api/engagements/${encodeURIComponent(id)}`;
+const periods = { before: 'period not begun', running: 'period running', over: 'period over' };
 const way = ['proposal', 'scoping', 'readiness', 'remediation', 'fieldwork', 'reporting', 'issued', 'closed'];
 
 async function show() {
@@ -49,7 +50,7 @@ function reports({ reports: list = [] }) {
       : el('ul', { class: 'tm-plain' }, list.map(r => el('li', {},
         el('strong', {}, reportName(r)), ' ',
         r.asOf ? `as of ${day(r.asOf)}` : r.periodStart ? `${day(r.periodStart)} – ${day(r.periodEnd)}` : '', ' ',
-        r.period && r.period !== 'none' && el('span', { class: 'tm-chip' }, `period ${words(r.period).toLowerCase()}`),
+        periods[r.period] && el('span', { class: 'tm-chip' }, periods[r.period]),
         el('div', { class: 'tm-quiet tm-small' }, (r.categories ?? []).map(words).join(', '))))));
 }
 

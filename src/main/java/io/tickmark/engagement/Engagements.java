@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -69,10 +70,9 @@ public class Engagements {
             throw new Refused(refusals);
         }
         EngagementId id = EngagementId.next();
-        var engagement = new Engagement(
-                id, proposal.client(), proposal.title(), proposal.neededBy(), proposal.previous(), by, clock.instant());
         // at once, since the team's rows are written past JPA and refer to it
-        engagements.saveAndFlush(engagement);
+        Engagement engagement = engagements.saveAndFlush(new Engagement(
+                id, proposal.client(), proposal.title(), proposal.neededBy(), proposal.previous(), by, clock.instant()));
         keep(id, proposal.reports());
         team.set(id, proposal.team());
         trail.record(id, "engagement-proposed", by, facts(proposal));
@@ -92,10 +92,17 @@ public class Engagements {
         return facts;
     }
 
-    private Map<String, List<String>> names(Map<String, List<PersonId>> people) {
+    private Map<String, List<String>> names(Map<String, List<PersonId>> team) {
+        Map<PersonId, Actor> known = people.persons(
+                team.values().stream().flatMap(List::stream).distinct().toList());
         Map<String, List<String>> names = new LinkedHashMap<>();
-        people.forEach((role, holders) ->
-                names.put(role, holders.stream().map(this.people::username).toList()));
+        team.forEach((role, holders) -> names.put(
+                role,
+                holders.stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(Actor::username)
+                        .toList()));
         return names;
     }
 
@@ -165,6 +172,7 @@ public class Engagements {
         }
         engagement.suspend();
         process.suspend(id);
+        events.publishEvent(new EngagementSuspended(id, true));
         trail.record(id, "engagement-suspended", by, Map.of("reason", reason));
     }
 
@@ -175,6 +183,7 @@ public class Engagements {
         }
         engagement.resume();
         process.resume(id);
+        events.publishEvent(new EngagementSuspended(id, false));
         trail.record(id, "engagement-resumed", by, Map.of("reason", reason));
     }
 
@@ -183,6 +192,7 @@ public class Engagements {
         if (engagement.isSuspended()) {
             engagement.resume();
             process.resume(id);
+            events.publishEvent(new EngagementSuspended(id, false));
         }
         trail.record(id, "engagement-withdrawn", by, Map.of("reason", reason));
         process.withdraw(id);
