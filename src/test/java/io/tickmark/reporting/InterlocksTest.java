@@ -1,0 +1,162 @@
+package io.tickmark.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class InterlocksTest {
+
+    private static final LocalDate PERIOD_END = LocalDate.of(2026, 6, 30);
+    private static final LocalDate REPORT = LocalDate.of(2026, 8, 7);
+
+    private final Given given = new Given();
+
+    /** A report that may be signed; each test takes one thing away. */
+    private static final class Given {
+        private @Nullable LocalDate report = REPORT;
+        private @Nullable LocalDate letter = REPORT;
+        private @Nullable LocalDate assertion = REPORT.minusDays(1);
+        private List<String> tests = List.of();
+        private List<String> requests = List.of();
+        private List<String> notes = List.of();
+        private @Nullable LocalDate work = REPORT;
+        private @Nullable LocalDate commented = REPORT.minusDays(3);
+        private @Nullable LocalDate events = REPORT.minusDays(2);
+        private boolean qualityNeeded = true;
+        private @Nullable LocalDate quality = REPORT;
+        private List<String> notReconfirmed = List.of();
+        private @Nullable LocalDate licence = REPORT;
+
+        Interlocks rules() {
+            return new Interlocks(new IssueFacts(
+                    PERIOD_END,
+                    report,
+                    letter,
+                    assertion,
+                    tests,
+                    requests,
+                    notes,
+                    work,
+                    REPORT.minusDays(4),
+                    commented,
+                    events,
+                    qualityNeeded,
+                    quality,
+                    notReconfirmed,
+                    licence));
+        }
+    }
+
+    private void onlyBroken(Interlock rule, String saying) {
+        assertThat(given.rules().broken()).containsExactly(rule);
+        assertThat(rule.missing()).contains(saying);
+        assertThat(rule.row()).containsEntry("state", rule.missing());
+    }
+
+    @Test
+    void whenAllIsInPlaceNothingHoldsTheReportBack() {
+        assertThat(given.rules().broken()).isEmpty();
+        assertThat(given.rules().all())
+                .allSatisfy(rule -> assertThat(rule.row()).containsEntry("state", "in place"));
+    }
+
+    @Test
+    void anOpenRequestHoldsItBack() {
+        given.requests = List.of("R-4", "R-9");
+        onlyBroken(given.rules().requestsClosed(), "R-4, R-9");
+    }
+
+    @Test
+    void anOpenTestHoldsItBack() {
+        given.tests = List.of("ACC-03");
+        onlyBroken(given.rules().testsClosed(), "ACC-03");
+    }
+
+    @Test
+    void anUnansweredReviewNoteHoldsItBack() {
+        given.notes = List.of("ACC-04");
+        onlyBroken(given.rules().notesAnswered(), "ACC-04");
+    }
+
+    @Test
+    void aDraftThatManagementDidNotCheckHoldsItBack() {
+        given.commented = REPORT.minusDays(5);
+        onlyBroken(given.rules().commentsAnswered(), "newest draft");
+        given.commented = null;
+        onlyBroken(given.rules().commentsAnswered(), "newest draft");
+    }
+
+    @Test
+    void evidenceAfterTheReportsDateHoldsItBack() {
+        given.work = REPORT.plusDays(1);
+        onlyBroken(given.rules().evidenceObtained(), "2026-08-08");
+    }
+
+    @Test
+    void aLetterOfAnotherDateHoldsItBack() {
+        given.letter = REPORT.minusDays(1);
+        onlyBroken(given.rules().letterDated(), "dated 2026-08-06, not 2026-08-07");
+        given.letter = null;
+        onlyBroken(given.rules().letterDated(), "not signed");
+    }
+
+    @Test
+    void anAssertionAfterTheReportsDateHoldsItBack() {
+        given.assertion = REPORT.plusDays(1);
+        onlyBroken(given.rules().assertionSigned(), "2026-08-08");
+        given.assertion = null;
+        onlyBroken(given.rules().assertionSigned(), "not signed");
+    }
+
+    @Test
+    void aRequiredQualityReviewThatIsNotClearedHoldsItBack() {
+        given.quality = null;
+        onlyBroken(given.rules().qualityCleared(), "has not cleared");
+        given.qualityNeeded = false;
+        assertThat(given.rules().broken()).isEmpty();
+    }
+
+    @Test
+    void aQualityReviewClearedAfterTheReportsDateHoldsItBack() {
+        given.quality = REPORT.plusDays(1);
+        onlyBroken(given.rules().qualityCleared(), "2026-08-08");
+    }
+
+    @Test
+    void aReportDatedWithinThePeriodIsHeldBack() {
+        given.report = PERIOD_END;
+        given.letter = PERIOD_END;
+        assertThat(given.rules().periodOver().missing()).contains("the period ended on 2026-06-30");
+        given.report = PERIOD_END.plusDays(1);
+        assertThat(given.rules().periodOver().holds()).isTrue();
+    }
+
+    @Test
+    void aReportWithoutADateIsHeldBack() {
+        given.report = null;
+        assertThat(given.rules().periodOver().missing()).isEqualTo("The report has no date");
+    }
+
+    @Test
+    void anInquiryBeforeThePeriodEndedDoesNotCount() {
+        given.events = PERIOD_END;
+        onlyBroken(given.rules().eventsInquired(), "after the period ended");
+    }
+
+    @Test
+    void anAuditorWhoDidNotReconfirmHoldsItBack() {
+        given.notReconfirmed = List.of("Sten Staff");
+        onlyBroken(given.rules().independenceReconfirmed(), "Sten Staff");
+    }
+
+    @Test
+    void aLicenceThatRanOutHoldsItBack() {
+        given.licence = REPORT.minusDays(1);
+        onlyBroken(given.rules().licenceValid(), "ran out on 2026-08-06");
+        given.licence = null;
+        onlyBroken(given.rules().licenceValid(), "No licence");
+    }
+}
