@@ -19,6 +19,8 @@ create table inbox_task (
     -- never null, so that (due_sort, id) is a place to go on from
     due_sort datetime not null,
     opened_at datetime not null,
+    -- the engagement is suspended: nobody is asked
+    waiting boolean not null,
     version int not null
 );
 create index inbox_task_role on inbox_task (engagement_id, role_name, due_sort, id);

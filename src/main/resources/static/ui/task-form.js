@@ -32,13 +32,20 @@ export async function taskForm(box, task, { readOnly, completed, reload }) {
   // `debounce` would let a re-render reset what was typed less than 300 ms ago
   const form = new Form({ container: place, debounce: false, properties: { readOnly }, additionalModules: [fileFields(files)] });
   await form.importSchema(task.form, task.data ?? {});
-  await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 
-  let saved = JSON.stringify(answersOf(form));
+  let touched = false;
+  let saved = null;
   let timer = null;
   let saving = Promise.resolve();
   let over = readOnly;
-  const changed = () => !over && JSON.stringify(answersOf(form)) !== saved;
+  const changed = () => touched && !over && JSON.stringify(answersOf(form)) !== saved;
+
+  // fields come and tidy their values in their own time: only what a person does makes a draft
+  const touch = () => {
+    if (!touched) saved = JSON.stringify(answersOf(form));
+    touched = true;
+  };
+  for (const event of ['input', 'change', 'click', 'keydown', 'drop']) place.addEventListener(event, touch, true);
 
   function save(options) {
     clearTimeout(timer);
@@ -52,7 +59,7 @@ export async function taskForm(box, task, { readOnly, completed, reload }) {
   }
   form.on('changed', () => {
     clearTimeout(timer);
-    timer = setTimeout(save, DRAFT_AFTER_MS);
+    if (touched) timer = setTimeout(save, DRAFT_AFTER_MS);
   });
   const onHide = () => document.visibilityState === 'hidden' && save({ keepalive: true });
   document.addEventListener('visibilitychange', onHide);
@@ -92,7 +99,9 @@ export async function taskForm(box, task, { readOnly, completed, reload }) {
   function refuse(wrong, elsewhere) {
     say(wrong > 0 && `${wrong === 1 ? 'One field needs' : `${wrong} fields need`} your attention.`,
       elsewhere.length > 0 && el('ul', {}, elsewhere.map(m => el('li', {}, m))));
-    if (wrong > 0) setTimeout(() => $('.fjs-has-errors :is(input, textarea, select, button)', place)?.focus(), 60);
+    // the marks come with the next render; who has gone on typing by then is left alone
+    if (wrong > 0) setTimeout(() => place.contains(document.activeElement)
+      || $('.fjs-has-errors :is(input, textarea, select, button)', place)?.focus(), 60);
   }
 
   function say(...what) {
@@ -112,12 +121,13 @@ export async function taskForm(box, task, { readOnly, completed, reload }) {
 
   return {
     unsaved: () => files.uploading.size > 0 || changed(),
-    entries: () => answersOf(form),
+    entries: () => touched ? answersOf(form) : {},
     async leave() {
       document.removeEventListener('visibilitychange', onHide);
       await save();
       over = true;
       clearTimeout(timer);
+      if (place.contains(document.activeElement)) document.activeElement.blur(); // form-js stumbles over a blur after its end
       form.destroy();
     },
   };

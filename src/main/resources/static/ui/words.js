@@ -35,7 +35,7 @@ export function words(code) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const types = { SOC1: 'SOC 1', SOC2: 'SOC 2', SOC3: 'SOC 3', TYPE_I: 'Type I', TYPE_II: 'Type II' };
+export const types = { SOC1: 'SOC 1', SOC2: 'SOC 2', SOC3: 'SOC 3', TYPE_I: 'Type I', TYPE_II: 'Type II' };
 export const reportName = r => [types[r.reportType] ?? r.reportType, types[r.attestationType]].filter(Boolean).join(' ');
 
 const good = new Set(['accepted', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met']);

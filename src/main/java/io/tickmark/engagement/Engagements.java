@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,9 @@ public class Engagements {
             throw new Refused(refusals);
         }
         EngagementId id = EngagementId.next();
-        var engagement = new Engagement(
-                id, proposal.client(), proposal.title(), proposal.neededBy(), proposal.previous(), by, clock.instant());
         // at once, since the team's rows are written past JPA and refer to it
-        engagements.saveAndFlush(engagement);
+        Engagement engagement = engagements.saveAndFlush(new Engagement(
+                id, proposal.client(), proposal.title(), proposal.neededBy(), proposal.previous(), by, clock.instant()));
         keep(id, proposal.reports());
         team.set(id, proposal.team());
         trail.record(id, "engagement-proposed", by, facts(proposal));
@@ -95,10 +95,17 @@ public class Engagements {
         return facts;
     }
 
-    private Map<String, List<String>> names(Map<String, List<PersonId>> people) {
+    private Map<String, List<String>> names(Map<String, List<PersonId>> team) {
+        Map<PersonId, Actor> known = people.persons(
+                team.values().stream().flatMap(List::stream).distinct().toList());
         Map<String, List<String>> names = new LinkedHashMap<>();
-        people.forEach((role, holders) ->
-                names.put(role, holders.stream().map(this.people::username).toList()));
+        team.forEach((role, holders) -> names.put(
+                role,
+                holders.stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(Actor::username)
+                        .toList()));
         return names;
     }
 
@@ -195,6 +202,7 @@ public class Engagements {
         }
         engagement.suspend();
         process.suspend(id);
+        events.publishEvent(new EngagementSuspended(id, true));
         trail.record(id, "engagement-suspended", by, Map.of("reason", reason));
     }
 
@@ -205,6 +213,7 @@ public class Engagements {
         }
         engagement.resume();
         process.resume(id);
+        events.publishEvent(new EngagementSuspended(id, false));
         trail.record(id, "engagement-resumed", by, Map.of("reason", reason));
     }
 
@@ -213,6 +222,7 @@ public class Engagements {
         if (engagement.isSuspended()) {
             engagement.resume();
             process.resume(id);
+            events.publishEvent(new EngagementSuspended(id, false));
         }
         trail.record(id, "engagement-withdrawn", by, Map.of("reason", reason));
         process.withdraw(id);

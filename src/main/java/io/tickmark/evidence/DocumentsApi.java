@@ -46,14 +46,12 @@ class DocumentsApi {
      *
      * @param claimed what the file says of itself, which nobody has checked; nothing is read out of files yet
      */
-    record Metadata(
-            UUID id, String name, long size, String contentType, String sha256, Map<String, String> claimed) {}
+    record Metadata(UUID id, String name, long size, String contentType, String sha256, Map<String, String> claimed) {}
 
     @GetMapping("/metadata")
     Metadata metadata(Actor actor, @PathVariable UUID id) {
         DocumentFacts facts = visible(actor, id).facts();
-        return new Metadata(
-                facts.id(), facts.name(), facts.size(), facts.contentType(), facts.sha256(), Map.of());
+        return new Metadata(facts.id(), facts.name(), facts.size(), facts.contentType(), facts.sha256(), Map.of());
     }
 
     /** All versions, this one included, the newest first. */

@@ -26,9 +26,8 @@ class Download {
     void send(Document document, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long size = document.stored().size();
         String tag = '"' + document.stored().sha256() + '"';
-        ByteRange range = isUnchanged(request.getHeader("If-Range"), tag)
-                ? ByteRange.of(request.getHeader("Range"), size)
-                : null;
+        ByteRange range =
+                isUnchanged(request.getHeader("If-Range"), tag) ? ByteRange.of(request.getHeader("Range"), size) : null;
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");

@@ -20,8 +20,7 @@ class ObservationRecord {
     private final Documents documents;
     private final DocumentRepository table;
 
-    ObservationRecord(
-            RequestRepository requests, EngagementFile file, Documents documents, DocumentRepository table) {
+    ObservationRecord(RequestRepository requests, EngagementFile file, Documents documents, DocumentRepository table) {
         this.requests = requests;
         this.file = file;
         this.documents = documents;
@@ -38,14 +37,7 @@ class ObservationRecord {
 
     private void keep(EvidenceRequest request, TaskRecord record) {
         Place place = new Place(
-                request.engagement(),
-                request.client(),
-                request.id(),
-                null,
-                null,
-                MadeBy.AUDITOR,
-                Audience.FIRM,
-                true);
+                request.engagement(), request.client(), request.id(), null, null, MadeBy.AUDITOR, Audience.FIRM, true);
         byte[] text = text(request, record).getBytes(StandardCharsets.UTF_8);
         String name = "Observation " + request.reference() + ".txt";
         UUID kept = documents.keep(place, name, "text/plain", new ByteArrayInputStream(text));

@@ -103,8 +103,9 @@ class RequestEntry {
         List<String> given = sent == null
                 ? List.of()
                 : sent.stream().filter(Objects::nonNull).distinct().toList();
-        Set<String> known =
-                scope.controls(engagement).stream().map(ScopedControl::reference).collect(Collectors.toSet());
+        Set<String> known = scope.controls(engagement).stream()
+                .map(ScopedControl::reference)
+                .collect(Collectors.toSet());
         List<String> unknown = given.stream().filter(c -> !known.contains(c)).toList();
         if (given.isEmpty()) {
             refusals.add(new Refusal("controls", "Name at least one control of the scope"));

@@ -92,8 +92,7 @@ class RequestProgress {
         record(request, "observation-recorded", by, answers.documents("files"));
     }
 
-    private void give(
-            EvidenceRequest request, List<UUID> files, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private void give(EvidenceRequest request, List<UUID> files, @Nullable LocalDate from, @Nullable LocalDate to) {
         Set<UUID> given = new HashSet<>(files);
         documents.ofRequests(List.of(request.id())).forEach(document -> {
             if (given.contains(document.id())) {

@@ -39,8 +39,7 @@ class RequestSight {
 
         boolean sees(EvidenceRequest request) {
             PersonId owner = request.owner();
-            return request.engagement().equals(engagement)
-                    && (all || owner == null || owner.equals(actor.id()));
+            return request.engagement().equals(engagement) && (all || owner == null || owner.equals(actor.id()));
         }
     }
 

@@ -75,7 +75,9 @@ class RequestTasks {
         summary.put("period", from == null || to == null ? null : from + " to " + to);
         summary.put(
                 "lastReason",
-                last(returns.ofRequests(List.of(facts.id()))).map(RequestReturn::inWords).orElse(null));
+                last(returns.ofRequests(List.of(facts.id())))
+                        .map(RequestReturn::inWords)
+                        .orElse(null));
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("request", summary);
         shown.put("sampleItems", items(request));
@@ -99,8 +101,8 @@ class RequestTasks {
                 .map(r -> r.isInternal() || r.reason().equals("incomplete"))
                 .orElse(false);
         return documents.ofRequests(List.of(id(task))).stream()
-                .filter(d -> d.state() == DocumentState.RECEIVED
-                        || (keepReturned && d.state() == DocumentState.RETURNED))
+                .filter(d ->
+                        d.state() == DocumentState.RECEIVED || (keepReturned && d.state() == DocumentState.RETURNED))
                 .<Map<String, ?>>map(Documents::preview)
                 .toList();
     }

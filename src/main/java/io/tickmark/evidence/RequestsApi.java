@@ -106,8 +106,7 @@ class RequestsApi {
     }
 
     private void needAuditor(Actor actor, EngagementId engagement) {
-        if (!actor.ofTheFirm()
-                || team.roles(engagement, actor.id()).stream().noneMatch(RAISES::contains)) {
+        if (!actor.ofTheFirm() || team.roles(engagement, actor.id()).stream().noneMatch(RAISES::contains)) {
             throw new Forbidden("Evidence is asked for by the engagement's auditors");
         }
     }

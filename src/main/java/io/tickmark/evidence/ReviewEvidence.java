@@ -40,8 +40,7 @@ class ReviewEvidence implements TaskRules {
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
         Optional<TaskRecord> own = tasks.said(task, "ProvideEvidence")
                 .filter(record -> record.person().equals(actor.id()));
-        boolean uploaded =
-                tasks.given(task).stream().anyMatch(d -> actor.id().equals(d.uploadedBy()));
+        boolean uploaded = tasks.given(task).stream().anyMatch(d -> actor.id().equals(d.uploadedBy()));
         return own.isPresent() || uploaded
                 ? List.of(new Refusal(
                         "evidenceDecision",

@@ -21,9 +21,7 @@ class ReviewedEvidence {
 
     Map<String, ?> shown(OpenTask task) {
         Map<String, @Nullable Object> shown = tasks.shown(task);
-        shown.put(
-                "files",
-                tasks.given(task).stream().map(Documents::preview).toList());
+        shown.put("files", tasks.given(task).stream().map(Documents::preview).toList());
         tasks.said(task, "ProvideEvidence").ifPresent(record -> {
             Answers said = record.answers();
             shown.put("providedBy", record.personName());

@@ -31,8 +31,7 @@ class UploadPlaces {
     private final Team team;
     private final Tasks tasks;
 
-    UploadPlaces(
-            RequestRepository requests, RequestSight sight, Engagements engagements, Team team, Tasks tasks) {
+    UploadPlaces(RequestRepository requests, RequestSight sight, Engagements engagements, Team team, Tasks tasks) {
         this.requests = requests;
         this.sight = sight;
         this.engagements = engagements;

@@ -71,8 +71,7 @@ class Uploads {
                 return settled(place, received, actor, null, "");
             }
             Fingerprint asked = Fingerprint.of(key, http);
-            received.forEach(
-                    file -> asked.with(file.name()).with(file.stored().sha256()));
+            received.forEach(file -> asked.with(file.name()).with(file.stored().sha256()));
             return once(place, received, actor, key, asked.hex());
         } finally {
             // an intent that is settled is gone, and its document stays

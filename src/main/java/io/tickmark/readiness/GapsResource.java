@@ -98,7 +98,8 @@ class GapsResource {
         }
         boolean leads = CLIENT.stream().anyMatch(role -> roles.contains(role) || actor.may(role));
         if (!leads && !roles.contains(Roles.CONTROL_OWNER)) {
-            throw new Forbidden("Gaps are for the sponsor, compliance, control owners and project manager of the client");
+            throw new Forbidden(
+                    "Gaps are for the sponsor, compliance, control owners and project manager of the client");
         }
         return leads;
     }

@@ -4,11 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an assessment says of one control, or of one criterion without a control. */
-record Shortfall(
-        @Nullable String control,
-        @Nullable String criterion,
-        GapRating rating,
-        String description) {
+record Shortfall(@Nullable String control, @Nullable String criterion, GapRating rating, String description) {
 
     static Shortfall needsWork(String control, String title) {
         return new Shortfall(control, null, GapRating.MODERATE, "The control needs work: " + title);

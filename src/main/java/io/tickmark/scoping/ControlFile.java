@@ -15,9 +15,8 @@ final class ControlFile {
     private ControlFile() {}
 
     static byte[] of(HttpServletRequest request) {
-        String type = request.getContentType() == null
-                ? ""
-                : request.getContentType().toLowerCase(Locale.ROOT);
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             var files = UploadReader.read(request, Integer.MAX_VALUE, UploadedFile::inMemory);
             if (files.size() > 1) {

@@ -1,6 +1,7 @@
 package io.tickmark.tasklist;
 
 import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.EngagementSuspended;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.Roles;
 import io.tickmark.identity.People;
@@ -57,8 +58,8 @@ class Inbox {
         database.sql(
                         "insert into inbox_task (id, engagement_id, client_id, engagement_title, process, task_key, name,"
                                 + " subject_id, subject, request_id, phase, role_name, assignee_id, assignee, due_at, due_sort,"
-                                + " opened_at, version) values (:id, :engagement, :client, :title, :process, :key, :name,"
-                                + " :subjectId, :subject, :request, :phase, :role, :assigneeId, :assignee, :due, :dueSort, :now, 0)")
+                                + " opened_at, waiting, version) values (:id, :engagement, :client, :title, :process, :key, :name,"
+                                + " :subjectId, :subject, :request, :phase, :role, :assigneeId, :assignee, :due, :dueSort, :now, false, 0)")
                 .param("id", task.id())
                 .param("engagement", task.engagement().toString())
                 .param("client", engagement.client().toString())
@@ -106,6 +107,13 @@ class Inbox {
                 .update();
         database.sql("delete from task_draft where task_id = ?")
                 .param(event.taskId())
+                .update();
+    }
+
+    @EventListener
+    void suspended(EngagementSuspended event) {
+        database.sql("update inbox_task set waiting = ? where engagement_id = ?")
+                .params(event.suspended(), event.engagement().toString())
                 .update();
     }
 

@@ -117,6 +117,7 @@ class TaskQuery {
 
     private String where(Actor actor, TaskFilter filter, Map<String, @Nullable Object> values) {
         var where = new StringBuilder(filter.overseen() ? "((" + DOES + ") or " + OVERSEES + ")" : "(" + DOES + ")");
+        where.append(" and t.waiting = false");
         values.put("me", actor.id().toString());
         if (actor.client() != null) {
             add(where, values, "t.client_id", "client", actor.client().toString());

@@ -54,7 +54,8 @@ final class Api {
     }
 
     Answer post(String path, Object body) {
-        return send(json(path).header("Idempotency-Key", UUID.randomUUID().toString())
+        return send(json(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
@@ -74,8 +75,8 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        String secret = Base64.getEncoder()
-                .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String secret =
+                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Basic " + secret);

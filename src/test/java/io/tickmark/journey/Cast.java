@@ -25,7 +25,10 @@ final class Cast {
         this.address = address;
         people.create(new NewPerson("admin-" + suffix, "Ada Brunner", null, Set.of("admin")), PASSWORD);
         admin = new Api(address, "admin-" + suffix, PASSWORD);
-        client = admin.post("/api/clients", Map.of("name", clientName + " " + suffix)).ok().path("id").asString();
+        client = admin.post("/api/clients", Map.of("name", clientName + " " + suffix))
+                .ok()
+                .path("id")
+                .asString();
         List.of("audit-partner", "audit-manager", "audit-senior", "audit-staff", "quality-reviewer", "project-manager")
                 .forEach(role -> invite("/api/people", role));
         List.of("client-sponsor", "client-compliance", "control-owner")
@@ -34,9 +37,9 @@ final class Cast {
 
     private void invite(String path, String role) {
         String username = role + "-" + suffix;
-        JsonNode invited = admin.post(path, Map.of("username", username, "name", "Person " + role, "functions", List.of(role)))
+        JsonNode invited = admin.post(path, Map.of("username", username, "name", "Person " + role, "roles", List.of(role)))
                 .ok();
-        String link = invited.path("invitation").asString(invited.path("link").asString(""));
+        String link = invited.path("link").asString();
         Api.accept(address, link.substring(link.lastIndexOf('/') + 1), PASSWORD);
         byRole.put(role, new Api(address, username, PASSWORD));
     }
@@ -68,7 +71,8 @@ final class Cast {
     }
 
     void importControls(byte[] csv) {
-        admin.upload("/api/clients/" + client + "/controls/import", "controls.csv", "text/csv", csv).ok();
+        admin.upload("/api/clients/" + client + "/controls/import", "controls.csv", "text/csv", csv)
+                .ok();
     }
 
     void later(String span) {

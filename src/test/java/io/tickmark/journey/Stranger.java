@@ -71,7 +71,8 @@ final class Stranger {
         List<JsonNode> all = new java.util.ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = person.get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).ok();
+            JsonNode page = person.get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .ok();
             page.path("items").forEach(all::add);
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());
@@ -85,7 +86,8 @@ final class Stranger {
         Map<String, Object> own = told.getOrDefault(key + "#" + turn, told.getOrDefault(key, Map.of()));
         ObjectNode data = fill(person, task, own);
         Api.Answer answer = person.post(
-                "/api/tasks/" + id + "/complete", Map.of("version", task.path("version").asInt(), "data", data));
+                "/api/tasks/" + id + "/complete",
+                Map.of("version", task.path("version").asInt(), "data", data));
         if (answer.status() != 200) {
             throw new AssertionError(person.username() + " could not complete " + key + " with " + data + ": "
                     + answer.status() + " " + answer.text());
@@ -106,7 +108,11 @@ final class Stranger {
                 fill(person, task, field, answers);
             } else if (type.equals("dynamiclist")) {
                 String path = field.path("path").asString();
-                answers.set(path, task.path("data").path(path).isArray() ? task.path("data").path(path) : JSON.arrayNode());
+                answers.set(
+                        path,
+                        task.path("data").path(path).isArray()
+                                ? task.path("data").path(path)
+                                : JSON.arrayNode());
             } else if (!field.path("key").asString("").isEmpty()) {
                 enter(person, task, field, type, answers);
             }
@@ -116,8 +122,11 @@ final class Stranger {
     private void enter(Api person, JsonNode task, JsonNode field, String type, ObjectNode answers) {
         String key = field.path("key").asString();
         JsonNode proposed = task.path("data").path(key);
-        boolean given = proposed.isArray() ? !proposed.isEmpty() : !proposed.isMissingNode() && !proposed.isNull()
-                && !proposed.asString("").isEmpty();
+        boolean given = proposed.isArray()
+                ? !proposed.isEmpty()
+                : !proposed.isMissingNode()
+                        && !proposed.isNull()
+                        && !proposed.asString("").isEmpty();
         if (given) {
             answers.set(key, proposed);
         } else if (field.path("validate").path("required").asBoolean(false)) {
@@ -128,12 +137,15 @@ final class Stranger {
     private JsonNode guess(Api person, JsonNode task, JsonNode field, String type) {
         return switch (type) {
             case "checkbox" -> JSON.booleanNode(true);
-            case "number" -> JSON.numberNode(Math.max(1, field.path("validate").path("min").asInt(1)));
+            case "number" ->
+                JSON.numberNode(Math.max(1, field.path("validate").path("min").asInt(1)));
             case "radio", "select" -> firstOption(task, field);
             case "checklist", "taglist" -> JSON.arrayNode().add(firstOption(task, field));
             case "datetime" -> JSON.stringNode(today(person).toString());
             case "filepicker" -> upload(person, task.path("id").asString());
-            default -> JSON.stringNode("Answered by somebody who reads forms: " + field.path("label").asString("") + " 🖋");
+            default ->
+                JSON.stringNode("Answered by somebody who reads forms: "
+                        + field.path("label").asString("") + " 🖋");
         };
     }
 
@@ -152,11 +164,13 @@ final class Stranger {
 
     private JsonNode upload(Api person, String task) {
         byte[] bytes = ("item,approved by\n" + ++files + ",team lead\n").getBytes(StandardCharsets.UTF_8);
-        JsonNode kept = person.upload("/api/tasks/" + task + "/documents", "evidence " + files + ".csv", "text/csv", bytes)
+        JsonNode kept = person.upload(
+                        "/api/tasks/" + task + "/documents", "evidence " + files + ".csv", "text/csv", bytes)
                 .ok();
         ArrayNode value = JSON.arrayNode();
-        kept.forEach(document -> value.add(
-                JSON.objectNode().put("documentId", document.path("id").asString()).put("name", document.path("name").asString())));
+        kept.forEach(document -> value.add(JSON.objectNode()
+                .put("documentId", document.path("id").asString())
+                .put("name", document.path("name").asString())));
         return value;
     }
 

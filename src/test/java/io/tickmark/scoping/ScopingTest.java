@@ -2,6 +2,7 @@ package io.tickmark.scoping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;

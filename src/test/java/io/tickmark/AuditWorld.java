@@ -1,4 +1,4 @@
-package io.tickmark.scoping;
+package io.tickmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,6 +96,19 @@ public final class AuditWorld {
         return call(role, "POST", path, contentType, BodyPublishers.ofByteArray(body));
     }
 
+    /** Uploads a text file for a task; answers what its file field takes. */
+    public JsonNode upload(String role, JsonNode task, String name, String text) {
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n--cut--\r\n";
+        Answer answer = send(
+                role,
+                "/api/tasks/" + task.path("id").asString() + "/documents",
+                "multipart/form-data; boundary=cut",
+                body.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as("%s", answer).isBetween(200, 201);
+        return answer.body();
+    }
+
     public Answer importControls(String role, byte[] csv) {
         return send(role, "/api/clients/" + client + "/controls/import", "text/csv", csv);
     }
@@ -111,20 +125,64 @@ public final class AuditWorld {
 
     /** The open task with this phrase as the person of the role sees it; waits for steps that come before it. */
     public JsonNode task(String role, String phrase) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode tasks;
-        do {
-            tasks = get(role, "/api/tasks?limit=200&engagement=" + engagement)
+        return task(role, phrase, "");
+    }
+
+    /** As {@link #task(String, String)}, for the one that is about this subject. */
+    public JsonNode task(String role, String phrase, String subject) {
+        List<JsonNode> found = new ArrayList<>();
+        boolean there = soon(() -> {
+            get(role, "/api/tasks?limit=200&engagement=" + engagement)
                     .body()
-                    .path("items");
-            for (JsonNode task : tasks) {
-                if (task.path("key").asString().equals("UserTask_" + phrase)) {
-                    return get(role, "/api/tasks/" + task.path("id").asString()).body();
-                }
+                    .path("items")
+                    .valueStream()
+                    .filter(task -> task.path("key").asString().equals("UserTask_" + phrase))
+                    .filter(task ->
+                            subject.isEmpty() || task.path("subject").asString().equals(subject))
+                    .forEach(found::add);
+            return !found.isEmpty();
+        });
+        assertThat(there).as("%s has a task %s %s", role, phrase, subject).isTrue();
+        return get(role, "/api/tasks/" + found.get(0).path("id").asString()).body();
+    }
+
+    /** Whether something comes true within a while. */
+    public static boolean soon(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                return false;
             }
             pause();
-        } while (System.nanoTime() < until);
-        throw new AssertionError(role + " has no task " + phrase + " but " + tasks);
+        }
+        return true;
+    }
+
+    /** Replaces the holders of some roles; the others stay. */
+    public void appoint(Map<String, String> changes) {
+        Map<String, Object> team = new LinkedHashMap<>();
+        get("audit-manager", "/api/engagements/" + engagement)
+                .body()
+                .path("team")
+                .properties()
+                .forEach(role -> team.put(role.getKey(), role.getValue()));
+        team.putAll(changes);
+        Answer answer = put("audit-partner", "/api/engagements/" + engagement + "/team", Map.of("team", team));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    /** Whether the milestone is reached within a while. */
+    public boolean reached(String milestone) {
+        return soon(() -> reachedNow(milestone));
+    }
+
+    public boolean reachedNow(String milestone) {
+        return get("audit-manager", "/api/engagements/" + engagement + "/milestones")
+                .body()
+                .path("items")
+                .valueStream()
+                .anyMatch(m -> m.toString().contains("\"" + milestone + "\"")
+                        && m.path("actual").isString());
     }
 
     /** Completes a task as the person of the role; what is left out stays as it is prefilled. */

@@ -1,0 +1,80 @@
+package io.tickmark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickmark.TickmarkTest;
+import io.tickmark.identity.People;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody who knows only the public API and reads forms finishes an audit, and next year's waits. */
+@TickmarkTest
+class StrangerJourneyTest {
+
+    private static final byte[] CONTROLS =
+            """
+            id,title,description,criteria,frequency,nature,evidence_requests
+            ACC-01,Access on request,Access is granted on an approved request.,CC6.1;CC6.2,per_event,preventive/manual,POP access granted in the period;SMP approved request for each sampled grant;DOC access procedure
+            CHG-01,Changes approved,Every change is approved before release.,CC8.1,per_event,preventive/manual,POP releases in the period;SMP approval of each sampled release
+            OPS-01,Monitoring watched,Somebody watches alerts on the wall display.,CC7.2,continuous,detective/automated,OBS alert handling;CFG alert rules
+            """
+                    .getBytes(StandardCharsets.UTF_8);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Test
+    void aStrangerFinishesAnAudit() {
+        var cast = new Cast("http://127.0.0.1:" + port, people, "Tailspin");
+        cast.importControls(CONTROLS);
+        LocalDate today = LocalDate.parse(
+                cast.admin().get("/api/demo/clock").ok().path("now").asString().substring(0, 10));
+        JsonNode engagement = cast.as("audit-manager")
+                .post(
+                        "/api/engagements",
+                        Map.of(
+                                "client", cast.client(),
+                                "reports",
+                                        List.of(Map.of(
+                                                "reportType", "SOC2",
+                                                "attestationType", "TYPE_II",
+                                                "categories", List.of("SECURITY"),
+                                                "periodStart", today.plusDays(20),
+                                                "periodEnd", today.plusDays(110))),
+                                "team", cast.team()))
+                .ok();
+        String id = engagement.path("id").asString();
+        var stranger = new Stranger(cast.all());
+
+        for (int month = 0; month < 8; month++) {
+            stranger.work(id);
+            cast.later("P30D");
+        }
+        stranger.work(id);
+
+        JsonNode closed = cast.as("audit-partner").get("/api/engagements/" + id).ok();
+        assertThat(closed.path("phase").asString()).isEqualTo("closed");
+        assertThat(closed.path("openTasks").asInt()).isZero();
+        JsonNode report = cast.as("client-sponsor")
+                .get("/api/engagements/" + id + "/reports")
+                .ok()
+                .path("items")
+                .path(0);
+        assertThat(report.path("state").asString()).isEqualTo("issued");
+        JsonNode next = cast.as("audit-partner")
+                .get("/api/engagements/" + closed.path("next").asString())
+                .ok();
+        assertThat(next.path("previous").asString()).isEqualTo(id);
+        assertThat(next.path("reports").path(0).path("periodStart").asString())
+                .isEqualTo(today.plusDays(111).toString());
+    }
+}
