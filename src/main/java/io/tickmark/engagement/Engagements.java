@@ -69,10 +69,15 @@ public class Engagements {
             throw new Refused(refusals);
         }
         EngagementId id = EngagementId.next();
-        var engagement = new Engagement(
-                id, proposal.client(), proposal.title(), proposal.neededBy(), proposal.previous(), by, clock.instant());
-        // at once, since the team's rows are written past JPA and refer to it
-        engagements.saveAndFlush(engagement);
+        // what save answers is what is kept; at once, since the team's rows are written past JPA and refer to it
+        Engagement engagement = engagements.saveAndFlush(new Engagement(
+                id,
+                proposal.client(),
+                proposal.title(),
+                proposal.neededBy(),
+                proposal.previous(),
+                by,
+                clock.instant()));
         keep(id, proposal.reports());
         team.set(id, proposal.team());
         trail.record(id, "engagement-proposed", by, facts(proposal));
