@@ -1,7 +1,11 @@
 package io.tickmark;
 
+import io.tickmark.demo.DemoMode;
+import io.tickmark.identity.FirstAdministrator;
 import io.tickmark.workflow.Bundles;
 import io.tickmark.workflow.Jobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -13,17 +17,29 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Start implements ApplicationRunner {
 
+    private static final Logger log = LoggerFactory.getLogger(Start.class);
+
     private final Bundles bundles;
     private final Jobs jobs;
+    private final FirstAdministrator firstAdministrator;
+    private final DemoMode demo;
 
-    Start(Bundles bundles, Jobs jobs) {
+    Start(Bundles bundles, Jobs jobs, FirstAdministrator firstAdministrator, DemoMode demo) {
         this.bundles = bundles;
         this.jobs = jobs;
+        this.firstAdministrator = firstAdministrator;
+        this.demo = demo;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         bundles.deployShipped();
         jobs.start();
+        if (!demo.on()) {
+            firstAdministrator.link().ifPresent(link -> log.info(
+                    "Nobody can sign in yet. The first administrator chooses a password at {} (the link works once,"
+                            + " for fourteen days; a restart makes a new one).",
+                    link));
+        }
     }
 }

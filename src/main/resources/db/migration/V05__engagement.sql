@@ -60,3 +60,13 @@ create table task_record (
     foreign key (engagement_id) references engagement (id)
 );
 create index task_record_latest on task_record (engagement_id, phrase, seq_no);
+
+-- From here on the engagement's file only grows. head_seq and head_hash name the trail's entry that records the lock.
+create table file_lock (
+    engagement_id char(36) not null primary key,
+    locked_at datetime not null,
+    locked_by char(36),
+    head_seq bigint not null,
+    head_hash char(64) not null,
+    foreign key (engagement_id) references engagement (id)
+);

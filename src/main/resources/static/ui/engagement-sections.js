@@ -1,28 +1,9 @@
-import { get } from './api.js';
 import { add, bones, el, fill } from './dom.js';
-import { documentList } from './documents.js';
+import { milestones } from './engagement-milestones.js';
+import { requests } from './engagement-requests.js';
 import { facts, valueOf } from './facts.js';
 import { listInto } from './table.js';
-import { day, dueMark, moment, reportName, stateMark, words } from './words.js';
-
-const names = list => [list ?? []].flat().map(x => x?.title ?? x?.id ?? x).join(', ');
-
-const milestones = [
-  ['Milestone', m => words(m.name ?? m.milestone)],
-  ['Planned', m => day(m.planned)],
-  ['Baseline', m => day(m.baseline)],
-  ['Forecast', m => day(m.forecast)],
-  ['Actual', m => m.actual ? el('strong', {}, day(m.actual)) : '–'],
-];
-
-const requests = [
-  ['Request', r => disclosure(r.title, `/api/requests/${r.id}`, requestFacts)],
-  ['Kind', r => words(r.kind)],
-  ['Controls', r => names(r.controls)],
-  ['With', r => r.owner?.name ?? r.owner ?? 'nobody yet'],
-  ['Due', r => el('span', { class: 'tm-row' }, day(r.due), r.state === 'accepted' ? null : dueMark(r.due))],
-  ['State', r => stateMark(r.state)],
-];
+import { day, moment, reportName, stateMark, words } from './words.js';
 
 const reports = [
   ['Report', reportName],
@@ -42,10 +23,13 @@ const entries = [
   ['Hash', e => valueOf('hash', e.hash)],
 ];
 
-/** The rest of an audit's page: each section asks for its own list, and is left out where this person may not look. */
-export const sections = path => [
-  section('Milestones', box => listInto(box, `${path}/milestones`, { caption: 'Milestones', columns: milestones, none: 'The plan is made during scoping.' })),
-  section('Evidence requests', box => listInto(box, `${path}/requests`, { caption: 'Evidence requests', columns: requests, none: 'Nothing was asked for yet.' })),
+/**
+ * The rest of an audit's page: each section asks for its own list, and is left out where this person may not look.
+ * @param {(...roles: string[]) => boolean} holds whether the reader has one of these roles in the team
+ */
+export const sections = (path, holds) => [
+  section('Milestones', box => milestones(box, path, holds('project-manager', 'audit-manager', 'audit-partner'))),
+  section('Evidence requests', box => requests(box, path, holds('audit-partner', 'audit-manager', 'audit-senior', 'audit-staff'))),
   section('Reports', box => listInto(box, `${path}/reports`, { caption: 'Reports', columns: reports, none: 'No draft yet.' })),
   section('Scope', box => facts(box, `${path}/scope`, 'The scope is not written yet.')),
   section('Gaps', box => facts(box, `${path}/gaps`, 'No gap is known.')),
@@ -72,20 +56,3 @@ function section(title, load) {
   });
   return node;
 }
-
-function disclosure(title, path, draw) {
-  const box = el('div', {}, bones(1));
-  let asked = false;
-  const node = el('details', {}, el('summary', {}, title), box);
-  node.addEventListener('toggle', () => {
-    if (!node.open || asked) return;
-    asked = true;
-    get(path).then(found => fill(box, draw(found))).catch(error => { asked = false; fill(box, error.message); });
-  });
-  return node;
-}
-
-const requestFacts = r => [
-  (r.reasons ?? []).length > 0 && el('div', { class: 'tm-note tm-soon' }, el('ul', {}, r.reasons.map(x => el('li', {}, x?.note ?? x?.reason ?? String(x))))),
-  (r.documents ?? []).length > 0 ? documentList(r.documents) : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
-];

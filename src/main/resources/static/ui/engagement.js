@@ -25,13 +25,12 @@ async function show() {
     el('p', { class: 'tm-row' }, el('span', { class: 'tm-quiet' }, audit.clientName), audit.health && stateMark(audit.health),
       audit.neededBy && ['Report needed by ', day(audit.neededBy), dueMark(audit.neededBy)],
       link(audit.previous, 'Last year’s audit'), link(audit.next, 'Next year’s audit')));
-  add(fill($('#tm-sections')), phases(audit.phase), el('div', { class: 'tm-beside' }, reports(audit), team(audit.team ?? {})));
-  for (const section of sections(path)) $('#tm-sections').append(section);
-  const me = await session();
-  if (leads(audit, me)) $('#tm-sections').append(manage(audit, path, show));
+  add(fill($('#tm-sections')), phases(audit.phase), el('div', { class: 'tm-beside' }, reports(audit), team(audit.team)));
+  const { user } = await session();
+  const holds = (...roles) => roles.some(role => audit.team[role]?.includes(user));
+  for (const section of sections(path, holds)) $('#tm-sections').append(section);
+  if (holds('audit-partner', 'audit-manager')) $('#tm-sections').append(manage(audit, path, show));
 }
-
-const leads = ({ team }, { user }) => ['audit-partner', 'audit-manager'].some(role => team?.[role]?.includes(user));
 
 const link = (other, text) => other && el('a', { href: `/engagements/${other}` }, text);
 

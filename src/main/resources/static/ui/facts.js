@@ -4,6 +4,8 @@ import { listInto, paged, table } from './table.js';
 import { day, moment, stateMark, types, words } from './words.js';
 
 const LONG = 8;
+const WIDE = 7;
+const first = /^(reference|control|title|controlTitle|state|rating|conclusion|extent|itemsTested|itemsFailed|owner|due)$/;
 const hidden = /^(id|version|engagement|.*Id|previous|previousHash)$/;
 const states = /^(state|status|conclusion|rating|opinion|severity|outcome)$/;
 const codes = /^(role|kind|frequency|nature|category|categories|phase)$/;
@@ -17,7 +19,16 @@ export async function facts(box, path, none) {
   return listInto(box, path, { caption: words(path.split('/').at(-1)), columns: columnsOf(paged(answer).items), none });
 }
 
-const columnsOf = rows => Object.keys(rows[0] ?? {}).filter(key => !hidden.test(key)).map(key => [words(key), row => valueOf(key, row[key])]);
+function columnsOf(rows) {
+  const keys = Object.keys(rows[0] ?? {}).filter(key => !hidden.test(key));
+  const front = keys.length > WIDE ? keys.filter(key => first.test(key)) : keys;
+  const rest = keys.filter(key => !front.includes(key));
+  const columns = front.map(key => [words(key), row => valueOf(key, row[key])]);
+  if (rest.length) columns.push(['More', row => el('details', {}, el('summary', {}, 'Show'), factList(pick(row, rest)) ?? '–')]);
+  return columns;
+}
+
+const pick = (row, keys) => Object.fromEntries(keys.map(key => [key, row[key]]));
 
 function factList(object) {
   const known = Object.entries(object ?? {}).filter(([k, v]) => !hidden.test(k) && v !== null && v !== '' && !(Array.isArray(v) && v.length === 0));

@@ -205,7 +205,12 @@ public final class AuditWorld {
 
     /** From the proposal to the tasks that wait for the accepted engagement's letter. */
     public void accepted(List<String> categories) {
-        reportsConfirmed(categories);
+        accepted(Map.of("categories", categories));
+    }
+
+    /** @param reports what is confirmed in place of the proposal, such as {@code periodEnd} */
+    public void accepted(Map<String, ?> reports) {
+        reportsConfirmed(reports);
         FIRM.stream()
                 .filter(role -> !role.equals("project-manager"))
                 .forEach(role ->
@@ -214,6 +219,10 @@ public final class AuditWorld {
     }
 
     public void reportsConfirmed(List<String> categories) {
+        reportsConfirmed(Map.of("categories", categories));
+    }
+
+    private void reportsConfirmed(Map<String, ?> reports) {
         done("audit-manager", "PrepareProposal", Map.of("understanding", "SaaS", "approach", "Type II"));
         done("client-sponsor", "DecideProposal", Map.of("proposalDecision", "accept"));
         done(
@@ -228,7 +237,7 @@ public final class AuditWorld {
                         "no",
                         "timeFrame",
                         "period"));
-        done("audit-manager", "ConfirmReports", Map.of("categories", categories));
+        done("audit-manager", "ConfirmReports", reports);
         done("audit-partner", "ConfirmLicence", Map.of());
     }
 

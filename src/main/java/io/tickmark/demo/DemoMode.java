@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Whether this application is a demo: only on the embedded database and on a loopback address. */
 @Component
 @EnableConfigurationProperties(DemoProperties.class)
-class DemoMode {
+public class DemoMode {
 
     private final boolean on;
     private final boolean world;
@@ -21,7 +21,8 @@ class DemoMode {
         this.world = on && properties.world();
     }
 
-    boolean on() {
+    /** Whether demo accounts and the movable clock may exist. */
+    public boolean on() {
         return on;
     }
 

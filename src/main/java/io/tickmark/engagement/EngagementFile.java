@@ -13,8 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +136,29 @@ public class EngagementFile {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** When a task of any of these phrases was completed last; empty when none was. At least one phrase. */
+    public Optional<Instant> newest(EngagementId engagement, Collection<String> phrases) {
+        String marks = String.join(", ", Collections.nCopies(phrases.size(), "?"));
+        return database.sql("select max(completed_at) from task_record where engagement_id = ? and phrase in (" + marks
+                        + ")")
+                .param(engagement.toString())
+                .params(List.copyOf(phrases))
+                .query((row, index) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(at -> at.toLocalDateTime().toInstant(ZoneOffset.UTC));
+    }
+
+    /** What a person has completed in the engagement: each task's phrase with its name. */
+    public Map<String, String> completedBy(EngagementId engagement, PersonId person) {
+        Map<String, String> done = new LinkedHashMap<>();
+        database.sql("select phrase, min(task_name) from task_record where engagement_id = ? and person_id = ?"
+                        + " group by phrase order by phrase")
+                .params(engagement.toString(), person.toString())
+                .query((row, index) -> done.put(row.getString(1), row.getString(2)))
+                .list();
+        return done;
     }
 
     private static final String SELECT =

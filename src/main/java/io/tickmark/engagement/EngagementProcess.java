@@ -36,6 +36,11 @@ class EngagementProcess {
         processes.tell("Message_EngagementWithdrawn", engagement);
     }
 
+    /** The calendar as the report's period gives it, in whatever runs by it already. */
+    void moveCalendar(EngagementId engagement, ReportPlan report) {
+        processes.setDates(engagement, PlanCalendar.dates(report));
+    }
+
     void suspend(EngagementId engagement) {
         processes.suspend(engagement);
     }

@@ -7,8 +7,10 @@ import static io.tickmark.engagement.EngagementProcess.RENEWAL_DATE;
 
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
+import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Hands the dates of the frozen scope to the timers of the life cycle. */
@@ -26,11 +28,15 @@ class PlanCalendar implements Step {
 
     @Override
     public void run(StepContext context) {
-        ReportPlan report = engagements.facts(context.engagement()).leadReport();
-        context.set(PERIOD_START, report.start());
-        context.set(PERIOD_END, report.end());
-        context.set(PERIOD_OVER, report.end().plusDays(1));
-        context.set(RENEWAL_DATE, renewalDate(report.start(), report.end()));
+        dates(engagements.facts(context.engagement()).leadReport()).forEach(context::set);
+    }
+
+    static Map<Variable<LocalDate>, LocalDate> dates(ReportPlan report) {
+        return Map.of(
+                PERIOD_START, report.start(),
+                PERIOD_END, report.end(),
+                PERIOD_OVER, report.end().plusDays(1),
+                RENEWAL_DATE, renewalDate(report.start(), report.end()));
     }
 
     static LocalDate renewalDate(LocalDate start, LocalDate end) {

@@ -45,6 +45,10 @@ class PlannedReport {
     PlannedReport(UUID engagement, int position, ReportPlan plan) {
         this.id = plan.id();
         this.engagementId = engagement;
+        become(position, plan);
+    }
+
+    final void become(int position, ReportPlan plan) {
         this.position = position;
         this.reportType = plan.reportType();
         this.attestationType = plan.attestationType();

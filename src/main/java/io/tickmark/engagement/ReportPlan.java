@@ -48,4 +48,9 @@ public record ReportPlan(
         }
         return periodEnd;
     }
+
+    /** The same report over a period that ends on another day. */
+    ReportPlan endingOn(LocalDate end) {
+        return new ReportPlan(id, reportType, attestationType, categories, periodStart, end, asOf);
+    }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.evidence;
 
+import io.tickmark.engagement.FileLock;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.trail.Trail;
@@ -21,14 +22,23 @@ class Counting {
     private final DocumentRepository documents;
     private final Intake intake;
     private final Trail trail;
+    private final FileLock lock;
     private final JsonMapper json;
     private final Clock clock;
 
-    Counting(Intents intents, DocumentRepository documents, Intake intake, Trail trail, JsonMapper json, Clock clock) {
+    Counting(
+            Intents intents,
+            DocumentRepository documents,
+            Intake intake,
+            Trail trail,
+            FileLock lock,
+            JsonMapper json,
+            Clock clock) {
         this.intents = intents;
         this.documents = documents;
         this.intake = intake;
         this.trail = trail;
+        this.lock = lock;
         this.json = json;
         this.clock = clock;
     }
@@ -51,6 +61,9 @@ class Counting {
         }
         documents.save(document);
         trail.record(place.engagement(), "document-received", by, facts(document));
+        if (by != null) {
+            lock.refuseChange(place.engagement());
+        }
         return document;
     }
 

@@ -79,8 +79,9 @@ class Document {
     @Column(nullable = false, length = LONG_TEXT)
     private String findings = "[]";
 
+    /** Null until it is saved: that is how a new row is told. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected Document() {}

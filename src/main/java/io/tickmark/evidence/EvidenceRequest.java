@@ -104,8 +104,9 @@ class EvidenceRequest {
 
     private @Nullable UUID raisedBy;
 
+    /** Null until it is saved: that is how a new row is told. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected EvidenceRequest() {}
@@ -303,6 +304,6 @@ class EvidenceRequest {
                 coversTo,
                 sampleOf,
                 populationCount,
-                version);
+                version == null ? 0 : version);
     }
 }

@@ -7,6 +7,7 @@ import static io.tickmark.scoping.EvidenceKind.POPULATION;
 
 import io.tickmark.engagement.EngagementWithdrawn;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.FileLock;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
@@ -41,6 +42,7 @@ public class Requests {
     private final Engagements engagements;
     private final People people;
     private final Trail trail;
+    private final FileLock lock;
     private final Clock clock;
 
     Requests(
@@ -52,6 +54,7 @@ public class Requests {
             Engagements engagements,
             People people,
             Trail trail,
+            FileLock lock,
             Clock clock) {
         this.requests = requests;
         this.documents = documents;
@@ -61,6 +64,7 @@ public class Requests {
         this.engagements = engagements;
         this.people = people;
         this.trail = trail;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -80,6 +84,7 @@ public class Requests {
                 engagement, engagements.facts(engagement).client(), number, asked, by, clock.instant()));
         List<EvidenceRequest> awaited = samples.awaited(request);
         trail.record(engagement, "request-raised", by, raised(request, awaited));
+        lock.refuseChange(engagement);
         if (awaited.isEmpty()) {
             open(request);
         }

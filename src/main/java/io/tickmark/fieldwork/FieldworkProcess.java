@@ -4,6 +4,7 @@ import io.tickmark.kernel.EngagementId;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The outgoing seam of the process {@code fieldwork}, which the life cycle starts. */
@@ -27,5 +28,10 @@ class FieldworkProcess {
     /** Every request and every test is closed. */
     void workClosed(EngagementId engagement) {
         processes.tell("Message_WorkClosed", engagement);
+    }
+
+    /** The collection that is waited for comes on another day; where none is, nothing happens. */
+    void moveCollection(EngagementId engagement, LocalDate day) {
+        processes.setDates(engagement, Map.of(NEXT_COLLECTION, day));
     }
 }

@@ -3,6 +3,7 @@ package io.tickmark.fieldwork;
 import static io.tickmark.fieldwork.FieldworkProcess.NEXT_COLLECTION;
 
 import io.tickmark.evidence.NewRequest;
+import io.tickmark.evidence.RequestFacts;
 import io.tickmark.evidence.Requests;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.scoping.Scope;
@@ -12,6 +13,8 @@ import io.tickmark.workflow.StepContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Asks for the evidence of the window that ends now, once for each recurring control. */
@@ -46,7 +49,12 @@ class RaiseRecurringRequests implements Step {
     }
 
     private void raise(EngagementId engagement, CollectionWindow window) {
-        List<NewRequest> recurring = list.recurring(engagement, scope.controls(engagement), window);
+        Set<String> asked =
+                requests.of(engagement).stream().map(RequestFacts::title).collect(Collectors.toSet());
+        // a period cut short may end with a window that has been collected
+        List<NewRequest> recurring = list.recurring(engagement, scope.controls(engagement), window).stream()
+                .filter(request -> !asked.contains(request.title()))
+                .toList();
         recurring.forEach(request -> requests.raise(engagement, request));
         trail.record(
                 engagement,

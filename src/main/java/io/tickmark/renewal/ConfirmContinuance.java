@@ -24,7 +24,9 @@ class ConfirmContinuance implements TaskRules {
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         return file.latest(task.engagement(), "AcceptEngagement")
-                .map(accepted -> Map.of("continuanceReason", "As at acceptance: " + accepted.answers().text("acceptanceReason")))
+                .map(accepted -> Map.of(
+                        "continuanceReason",
+                        "As at acceptance: " + accepted.answers().text("acceptanceReason")))
                 .orElse(Map.of());
     }
 

@@ -45,7 +45,8 @@ class DecideBridgeLetter implements TaskRules {
     }
 
     private String text(ClientId client, ReportPlan report) {
-        return "To the readers of the SOC 2 Type II report of " + clients.get(client).name() + " for the period from "
+        return "To the readers of the SOC 2 Type II report of "
+                + clients.get(client).name() + " for the period from "
                 + report.start() + " to " + report.end() + ".\n\nManagement is not aware of a material change in the"
                 + " system or its controls since the end of that period. Readers should keep operating the complementary"
                 + " controls that the report expects of them. This letter is management's own; the auditor has not"
@@ -56,7 +57,8 @@ class DecideBridgeLetter implements TaskRules {
         return file.latest(task.engagement(), "CompleteDescription")
                 .map(description -> description.answers().text("incidents"))
                 .filter(incidents -> !incidents.isEmpty())
-                .map(incidents -> "\n\nIncidents on file, to be considered before the statement above is made: " + incidents)
+                .map(incidents ->
+                        "\n\nIncidents on file, to be considered before the statement above is made: " + incidents)
                 .orElse("");
     }
 

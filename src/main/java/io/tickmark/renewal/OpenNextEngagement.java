@@ -56,12 +56,23 @@ class OpenNextEngagement implements Step {
                 .map(plan -> plan.answers().needDate("nextPeriodEnd"))
                 .orElse(RenewalProcess.proposedEnd(report));
         var nextReport = new ReportPlan(
-                UUID.randomUUID(), report.reportType(), report.attestationType(), report.categories(), start, end, null);
+                UUID.randomUUID(),
+                report.reportType(),
+                report.attestationType(),
+                report.categories(),
+                start,
+                end,
+                null);
         Actor manager = manager(last.id());
         EngagementId next = engagements.propose(
                 manager,
                 new Proposal(
-                        last.client(), title(last, end), List.of(nextReport), team.holders(last.id()), null, last.id()));
+                        last.client(),
+                        title(last, end),
+                        List.of(nextReport),
+                        team.holders(last.id()),
+                        null,
+                        last.id()));
         engagements.renewedBy(last.id(), next);
         trail.record(last.id(), "renewal-opened", manager, Map.of("next", next.toString()));
     }

@@ -24,8 +24,7 @@ final class BidiRuns implements BidiSplitter {
 
     @Override
     public void setParagraph(String text, byte direction) {
-        paragraph = new Bidi(
-                text, direction == RTL ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        paragraph = new Bidi(text, direction == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
     }
 
     @Override

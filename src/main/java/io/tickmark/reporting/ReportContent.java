@@ -91,7 +91,7 @@ record ReportContent(
      * @param operation null for a Type I report
      * @param basis why the opinion is modified; null when it is not
      * @param emphasis a matter shown properly that readers must not miss; null for none
-     * @param criteriaModified ids of criteria that were not met, such as {@code CC6.1}
+     * @param criteriaModified ids of the criteria that the modification concerns, such as {@code CC6.1}
      */
     record Opinion(
             Judgement overall,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a report's values are put in words: dates, lists, references. The template calls it by name. */
@@ -33,6 +35,13 @@ final class ReportWords {
 
     public String reportTitle() {
         return "SOC 2 Type " + (typeTwo() ? "II" : "I") + " Report";
+    }
+
+    /** "Denver, Colorado"; what the firm does not state is left out. */
+    public String place() {
+        return Stream.of(content.firm().city(), content.firm().state())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     public String date(LocalDate date) {

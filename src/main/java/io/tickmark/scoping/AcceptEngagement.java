@@ -39,7 +39,7 @@ class AcceptEngagement implements TaskRules {
     private List<Map<String, String>> confirmations(EngagementId engagement) {
         List<Map<String, String>> rows = new ArrayList<>();
         independence
-                .confirmations(engagement)
+                .confirmations(engagement, ConfirmIndependence.PHRASE)
                 .values()
                 .forEach(given -> rows.add(Map.of(
                         "person",
@@ -60,7 +60,7 @@ class AcceptEngagement implements TaskRules {
         if (!licence.holds(task.engagement())) {
             refusals.add(decision("The firm's licence is not confirmed, or has run out"));
         }
-        List<PersonId> missing = independence.missing(task.engagement());
+        List<PersonId> missing = independence.missing(task.engagement(), ConfirmIndependence.PHRASE);
         if (!missing.isEmpty()) {
             refusals.add(decision(String.join(
                             ", ", missing.stream().map(people::name).sorted().toList())

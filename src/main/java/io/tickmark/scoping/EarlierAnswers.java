@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What was answered before: in this engagement when work comes back, else in the one it renews. */
 @Component
-class EarlierAnswers {
+public class EarlierAnswers {
 
     private final Engagements engagements;
     private final EngagementFile file;
@@ -25,7 +25,7 @@ class EarlierAnswers {
     }
 
     /** The newest record of the first of these phrases that has one; this engagement before the one it renews. */
-    Optional<TaskRecord> latest(EngagementId engagement, String... phrases) {
+    public Optional<TaskRecord> latest(EngagementId engagement, String... phrases) {
         return Stream.of(engagement, engagements.facts(engagement).previous())
                 .filter(Objects::nonNull)
                 .flatMap(id -> Stream.of(phrases).flatMap(phrase -> file.latest(id, phrase).stream()))
@@ -33,7 +33,7 @@ class EarlierAnswers {
     }
 
     /** Those of the answers that carry these keys, ready to prefill the same keys. */
-    static Map<String, Object> keep(Optional<TaskRecord> record, List<String> keys) {
+    public static Map<String, Object> keep(Optional<TaskRecord> record, List<String> keys) {
         Map<String, Object> kept = new LinkedHashMap<>();
         record.ifPresent(answered -> keys.forEach(key -> {
             var value = answered.answers().json().get(key);

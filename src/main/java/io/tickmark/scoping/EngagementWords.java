@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The facts that letters and assertions repeat, as words. */
 @Component
-class EngagementWords {
+public class EngagementWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -27,16 +27,17 @@ class EngagementWords {
         this.clients = clients;
     }
 
-    String firm() {
+    /** The audit firm's name, as it signs. */
+    public String firm() {
         return clients.firm();
     }
 
-    String client(EngagementId engagement) {
+    public String client(EngagementId engagement) {
         return clients.get(engagements.facts(engagement).client()).name();
     }
 
     /** As in "security, availability and privacy". */
-    String categories(EngagementId engagement) {
+    public String categories(EngagementId engagement) {
         List<String> names = ProposedScope.categories(engagements.facts(engagement)).stream()
                 .sorted()
                 .map(Category::label)
@@ -49,13 +50,14 @@ class EngagementWords {
     }
 
     /** As in "the period 1 January 2026 to 31 December 2026". */
-    String period(EngagementId engagement) {
+    public String period(EngagementId engagement) {
         EngagementFacts facts = engagements.facts(engagement);
         ReportPlan lead = facts.leadReport();
         return "the period " + day(lead.start()) + " to " + day(lead.end());
     }
 
-    static String day(LocalDate date) {
+    /** As in "1 January 2026". */
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 }

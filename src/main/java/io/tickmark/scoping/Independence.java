@@ -3,35 +3,73 @@ package io.tickmark.scoping;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.TaskRecord;
 import io.tickmark.engagement.Team;
+import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.kernel.Refusal;
+import io.tickmark.workflow.OpenTask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the auditors said of their independence before acceptance (AT-C 105). */
+/**
+ * What the auditors said of their independence: before acceptance, and again at the report's date (AT-C 105). Each task
+ * of a phrase is one auditor's, and nobody confirms for another.
+ */
 @Component
-class Independence {
+public class Independence {
 
     private final Team team;
     private final EngagementFile file;
+    private final People people;
 
-    Independence(Team team, EngagementFile file) {
+    Independence(Team team, EngagementFile file, People people) {
         this.team = team;
         this.file = file;
+        this.people = people;
     }
 
-    /** The newest confirmation of each person who gave one, those who left the team included. */
-    Map<PersonId, TaskRecord> confirmations(EngagementId engagement) {
+    /** Whose turn the parallel task is; null for more tasks than auditors, or when the team has shrunk meanwhile. */
+    public @Nullable PersonId turn(OpenTask task) {
+        List<PersonId> auditors = team.auditors(task.engagement());
+        int turn = Math.max(task.loopCounter(), 0);
+        return turn < auditors.size() ? auditors.get(turn) : null;
+    }
+
+    /** Refuses, at the field {@code independence}, whoever is no auditor here or takes another's turn. */
+    public List<Refusal> refusals(OpenTask task, Actor actor) {
+        List<PersonId> auditors = team.auditors(task.engagement());
+        if (!auditors.contains(actor.id())) {
+            return refusal("Only the auditors of this engagement confirm here");
+        }
+        Set<PersonId> done = confirmations(task.engagement(), task.phrase()).keySet();
+        List<String> waiting = auditors.stream()
+                .filter(person -> !done.contains(person))
+                .map(people::name)
+                .toList();
+        return done.contains(actor.id()) && !waiting.isEmpty()
+                ? refusal("You have answered already; this one is for " + String.join(" or ", waiting))
+                : List.of();
+    }
+
+    private static List<Refusal> refusal(String message) {
+        return List.of(new Refusal("independence", message));
+    }
+
+    /** The newest answer of each person to tasks of this phrase, those who left the team included. */
+    public Map<PersonId, TaskRecord> confirmations(EngagementId engagement, String phrase) {
         Map<PersonId, TaskRecord> newest = new LinkedHashMap<>();
-        file.all(engagement, "ConfirmIndependence").forEach(record -> newest.put(record.person(), record));
+        file.all(engagement, phrase).forEach(record -> newest.put(record.person(), record));
         return newest;
     }
 
-    /** Auditors of today's team who have not said that they are independent. */
-    List<PersonId> missing(EngagementId engagement) {
-        Map<PersonId, TaskRecord> given = confirmations(engagement);
+    /** Auditors of today's team who have not said, in a task of this phrase, that they are independent. */
+    public List<PersonId> missing(EngagementId engagement, String phrase) {
+        Map<PersonId, TaskRecord> given = confirmations(engagement, phrase);
         return team.auditors(engagement).stream()
                 .filter(person -> !isIndependent(given, person))
                 .toList();

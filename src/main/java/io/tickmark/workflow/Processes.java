@@ -1,11 +1,16 @@
 package io.tickmark.workflow;
 
 import io.tickmark.kernel.EngagementId;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +26,13 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final ManagementService management;
     private final Bundles bundles;
 
-    Processes(RuntimeService runtime, RepositoryService repository, Bundles bundles) {
+    Processes(RuntimeService runtime, RepositoryService repository, ManagementService management, Bundles bundles) {
         this.runtime = runtime;
         this.repository = repository;
+        this.management = management;
         this.bundles = bundles;
     }
 
@@ -90,6 +97,40 @@ public class Processes {
     public <T> void set(EngagementId engagement, Variable<T> variable, T value) {
         instances(engagement)
                 .forEach(instance -> runtime.setVariable(instance, variable.name(), Variable.toEngine(value)));
+    }
+
+    /**
+     * Changes dates in every running instance of the engagement that has them; the timers there that wait for a date
+     * fall due by the new ones, at once where that is past. What has not got a date yet is given it by its own model.
+     */
+    public void setDates(EngagementId engagement, Map<Variable<LocalDate>, LocalDate> dates) {
+        List<String> names = dates.keySet().stream().map(Variable::name).toList();
+        for (String instance : instances(engagement)) {
+            Map<String, Object> known = runtime.getVariables(instance, names);
+            dates.forEach((variable, date) -> {
+                if (known.containsKey(variable.name())) {
+                    runtime.setVariable(instance, variable.name(), Variable.toEngine(date));
+                }
+            });
+            if (!known.isEmpty()) {
+                recalculateTimers(instance);
+            }
+        }
+    }
+
+    private void recalculateTimers(String instance) {
+        management.createJobQuery().processInstanceId(instance).timers().list().stream()
+                .filter(this::waitsForADate)
+                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+    }
+
+    /** Timers that run for a while or in cycles are left alone: to recalculate them is to start them anew. */
+    private boolean waitsForADate(Job timer) {
+        JobDefinition definition = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult();
+        return definition != null && definition.getJobConfiguration().startsWith("DATE");
     }
 
     private Iterable<String> instances(EngagementId engagement) {

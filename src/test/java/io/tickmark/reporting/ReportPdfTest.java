@@ -182,7 +182,7 @@ class ReportPdfTest {
                 .containsSubsequence(
                         "Basis for qualified opinion",
                         "Leavers kept their access for up to nine days.",
-                        "Criterion not met because of these matters: CC6.2.",
+                        "Criterion affected by these matters: CC6.2.",
                         "Qualified opinion",
                         "Operating effectiveness Qualified",
                         "Emphasis of matter",

@@ -1,0 +1,30 @@
+package io.tickmark.changes;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.TaskRules;
+import io.tickmark.workflow.TaskSubject;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The client signs the letter with the amendment that the partner approved. */
+@Component
+class AgreeAmendedLetter implements TaskRules {
+
+    private final ChangeForm form;
+
+    AgreeAmendedLetter(ChangeForm form) {
+        this.form = form;
+    }
+
+    @Override
+    public TaskSubject subject(OpenTask task) {
+        return form.subject(task);
+    }
+
+    @Override
+    public Map<String, ?> prefill(OpenTask task, Actor actor) {
+        ChangeRequest change = form.change(task);
+        return Map.of("change", form.words(change), "letterText", form.letter(change));
+    }
+}

@@ -1,0 +1,72 @@
+package io.tickmark.changes;
+
+import io.tickmark.engagement.EngagementFile;
+import io.tickmark.identity.People;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.TaskSubject;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A change in words, as its forms and the amended letter show it. */
+@Component
+class ChangeForm {
+
+    private final Changes changes;
+    private final EngagementFile file;
+    private final People people;
+
+    ChangeForm(Changes changes, EngagementFile file, People people) {
+        this.changes = changes;
+        this.file = file;
+        this.people = people;
+    }
+
+    ChangeRequest change(OpenTask task) {
+        return changes.get(task.engagement(), ChangeRequestProcess.change(task));
+    }
+
+    TaskSubject subject(OpenTask task) {
+        ChangeRequest change = change(task);
+        return new TaskSubject(
+                change.id().toString(), change.reference() + " " + change.kind().label());
+    }
+
+    Map<String, String> words(ChangeRequest change) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("kind", change.kind().label());
+        words.put("reasonCode", change.reasonCode().label());
+        words.put("description", change.description() + newEnd(change, "\n\n"));
+        words.put("askedBy", people.name(change.askedBy()));
+        return words;
+    }
+
+    private static String newEnd(ChangeRequest change, String before) {
+        LocalDate end = change.newPeriodEnd();
+        return end == null
+                ? ""
+                : before + "The period ends on " + end + " instead of " + change.formerPeriodEnd() + ".";
+    }
+
+    /** The letter as it was agreed, every amendment since, and this one. */
+    String letter(ChangeRequest change) {
+        String agreed = file.latest(change.engagement(), "DraftEngagementLetter")
+                .map(draft -> draft.answers().text("letterText"))
+                .orElse("Engagement letter");
+        List<ChangeRequest> amendments = changes.applied(change.engagement());
+        return Stream.concat(
+                        Stream.of(agreed.strip()),
+                        Stream.concat(amendments.stream(), Stream.of(change)).map(ChangeForm::amendment))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String amendment(ChangeRequest change) {
+        return "Amendment " + change.reference() + "\n\n" + change.kind().label() + ". " + change.description()
+                + newEnd(change, "\n\n") + "\n\nReason. " + change.reasonCode().label()
+                + ".\n\nEverything else stays as agreed.";
+    }
+}

@@ -1,0 +1,60 @@
+package io.tickmark.reporting;
+
+import io.tickmark.fieldwork.DeviationFacts;
+import io.tickmark.reporting.ReportContent.Judgement;
+import io.tickmark.reporting.ReportContent.Opinion;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opinion that the partner decided, and what it rests on.
+ *
+ * @param basis empty when the opinion is not modified
+ * @param emphasis empty for none
+ * @param criteria ids of the criteria that are not met
+ */
+record DecidedOpinion(Judgement overall, String basis, String emphasis, List<String> criteria) {
+
+    DecidedOpinion {
+        criteria = overall == Judgement.UNMODIFIED ? List.of() : List.copyOf(criteria);
+    }
+
+    boolean modified() {
+        return overall != Judgement.UNMODIFIED;
+    }
+
+    /**
+     * As the report gives it for each subject matter. What the tests of a Type II examination find is a failure to
+     * operate; without enough evidence nothing can be said of any subject matter (AT-C 205).
+     */
+    Opinion typeTwo() {
+        Judgement others = overall == Judgement.DISCLAIMER ? overall : Judgement.UNMODIFIED;
+        return new Opinion(overall, others, others, overall, nullIfEmpty(basis), nullIfEmpty(emphasis), criteria);
+    }
+
+    private static @Nullable String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A paragraph for the partner to work on, out of the deviations that leave a criterion unmet. */
+    static String proposedBasis(List<DeviationFacts> deviations, List<String> criteria, String evaluation) {
+        List<DeviationFacts> unmet =
+                deviations.stream().filter(DeviationFacts::leavesCriterionUnmet).toList();
+        String facts = unmet.stream()
+                .map(deviation -> "Control " + deviation.control() + " (" + deviation.controlTitle()
+                        + ") did not operate as described: " + ended(deviation.failedAttribute()) + " Of "
+                        + deviation.itemsTested() + " items tested, " + deviation.itemsFailed() + " failed ("
+                        + deviation.reference() + ").")
+                .collect(Collectors.joining("\n\n"));
+        String effect = criteria.isEmpty()
+                ? ""
+                : "As a result, these criteria were not met: " + String.join(", ", criteria) + ".";
+        String text = String.join("\n\n", facts, effect).strip();
+        return text.isEmpty() ? evaluation : text;
+    }
+
+    private static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+}

@@ -1,0 +1,48 @@
+package io.tickmark.reporting;
+
+import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.TaskRecord;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.reporting.ReportContent.Judgement;
+import io.tickmark.workflow.Answers;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The partner's decision as the engagement's file has it. */
+@Component
+class FiledOpinion {
+
+    private final EngagementFile file;
+
+    FiledOpinion(EngagementFile file) {
+        this.file = file;
+    }
+
+    Optional<TaskRecord> record(EngagementId engagement) {
+        return file.latest(engagement, "DecideOpinion");
+    }
+
+    /** Throws {@link IllegalStateException} before it is decided: a model that drafts first is a defect. */
+    DecidedOpinion decided(EngagementId engagement) {
+        Answers decision = record(engagement)
+                .map(TaskRecord::answers)
+                .orElseThrow(() -> new IllegalStateException("No opinion is decided for engagement " + engagement));
+        return new DecidedOpinion(
+                Judgement.valueOf(decision.text("opinion")),
+                decision.text("opinionBasis"),
+                decision.text("emphasis"),
+                evaluation(engagement).chosen("criteriaAffected"));
+    }
+
+    /** What the manager made of the findings; without an answer when there is none. */
+    Answers evaluation(EngagementId engagement) {
+        return file.latest(engagement, "EvaluateFindings")
+                .map(TaskRecord::answers)
+                .orElseGet(FiledOpinion::nothing);
+    }
+
+    static Answers nothing() {
+        return new Answers(JsonNodeFactory.instance.objectNode());
+    }
+}

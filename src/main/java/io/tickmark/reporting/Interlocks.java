@@ -1,0 +1,155 @@
+package io.tickmark.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of completion, dating and signing (AT-C 205, SQMS 2), one method each; all of them hold or nobody signs. */
+record Interlocks(IssueFacts facts) {
+
+    List<Interlock> all() {
+        return List.of(
+                requestsClosed(),
+                testsClosed(),
+                notesAnswered(),
+                commentsAnswered(),
+                qualityCleared(),
+                eventsInquired(),
+                independenceReconfirmed(),
+                periodOver(),
+                evidenceObtained(),
+                letterDated(),
+                assertionSigned(),
+                licenceValid());
+    }
+
+    List<Interlock> broken() {
+        return all().stream().filter(interlock -> !interlock.holds()).toList();
+    }
+
+    Interlock requestsClosed() {
+        return Interlock.of(
+                "Every evidence request is closed",
+                facts.openRequests().isEmpty(),
+                "Still open: " + named(facts.openRequests()) + "; accept or withdraw them",
+                null);
+    }
+
+    Interlock testsClosed() {
+        return Interlock.of(
+                "Every test is closed",
+                facts.openTests().isEmpty(),
+                "The tests of these controls are not closed: " + named(facts.openTests()),
+                null);
+    }
+
+    Interlock notesAnswered() {
+        return Interlock.of(
+                "Every review note is answered",
+                facts.openNotes().isEmpty(),
+                "Workpapers of these controls were returned and not prepared again: " + named(facts.openNotes()),
+                null);
+    }
+
+    /** The newest draft was put before management, and what it said was answered. */
+    Interlock commentsAnswered() {
+        return Interlock.of(
+                "Management checked the draft, and each comment is answered",
+                ordered(facts.draftMade(), facts.commentsAnswered(), LocalDate::isAfter),
+                "The newest draft was not checked by management, or its comments are not answered",
+                facts.commentsAnswered());
+    }
+
+    Interlock qualityCleared() {
+        LocalDate cleared = facts.qualityCleared();
+        String rule = "The quality review is cleared where it is required";
+        if (!facts.qualityNeeded() && cleared == null) {
+            return new Interlock(rule, null, null);
+        }
+        return cleared == null
+                ? new Interlock(rule, "A quality review is required and has not cleared the opinion as it stands", null)
+                : Interlock.of(
+                        rule,
+                        ordered(cleared, facts.reportDate(), LocalDate::isAfter),
+                        "The quality review was cleared on " + cleared + ", after the report's date",
+                        cleared);
+    }
+
+    Interlock eventsInquired() {
+        return Interlock.of(
+                "Management was asked about events since the period ended",
+                ordered(facts.eventsInquired(), facts.periodEnd(), (asked, end) -> !asked.isAfter(end)),
+                "Management was not asked, after the period ended, about events since then",
+                facts.eventsInquired());
+    }
+
+    Interlock independenceReconfirmed() {
+        return Interlock.of(
+                "Every auditor has reconfirmed independence",
+                facts.notReconfirmed().isEmpty(),
+                "Not reconfirmed by " + named(facts.notReconfirmed()) + ": take them off the team before you sign",
+                null);
+    }
+
+    Interlock periodOver() {
+        return Interlock.of(
+                "The report is dated after the period ended",
+                ordered(facts.reportDate(), facts.periodEnd(), (date, end) -> !date.isAfter(end)),
+                facts.reportDate() == null
+                        ? "The report has no date"
+                        : "The report is dated " + facts.reportDate() + ", the period ended on " + facts.periodEnd(),
+                facts.reportDate());
+    }
+
+    Interlock evidenceObtained() {
+        return Interlock.of(
+                "All evidence was obtained and reviewed by the report's date",
+                ordered(facts.lastWork(), facts.reportDate(), LocalDate::isAfter),
+                facts.lastWork() == null
+                        ? "No evidence was obtained"
+                        : "Evidence, a test, the evaluation or the description was finished on " + facts.lastWork()
+                                + ", after the report's date",
+                facts.lastWork());
+    }
+
+    Interlock letterDated() {
+        return Interlock.of(
+                "The representation letter carries the report's date",
+                ordered(facts.letterDate(), facts.reportDate(), (letter, report) -> !letter.isEqual(report)),
+                facts.letterDate() == null
+                        ? "The representation letter is not signed"
+                        : "The representation letter is dated " + facts.letterDate() + ", not " + facts.reportDate(),
+                facts.letterDate());
+    }
+
+    Interlock assertionSigned() {
+        return Interlock.of(
+                "The assertion is signed by the report's date",
+                ordered(facts.assertionDate(), facts.reportDate(), LocalDate::isAfter),
+                facts.assertionDate() == null
+                        ? "The assertion is not signed"
+                        : "The assertion is dated " + facts.assertionDate() + ", after the report's date",
+                facts.assertionDate());
+    }
+
+    Interlock licenceValid() {
+        return Interlock.of(
+                "The firm's licence is valid on the report's date",
+                ordered(facts.reportDate(), facts.licenceUntil(), LocalDate::isAfter),
+                facts.licenceUntil() == null
+                        ? "No licence of the firm was confirmed for this engagement"
+                        : "The firm's licence ran out on " + facts.licenceUntil() + ", before the report's date",
+                facts.licenceUntil());
+    }
+
+    /** Both dates are there, and the first does not break the rule against the second. */
+    private static boolean ordered(
+            @Nullable LocalDate first, @Nullable LocalDate second, BiPredicate<LocalDate, LocalDate> breaks) {
+        return first != null && second != null && !breaks.test(first, second);
+    }
+
+    private static String named(List<String> names) {
+        return String.join(", ", names);
+    }
+}

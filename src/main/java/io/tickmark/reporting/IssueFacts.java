@@ -1,0 +1,46 @@
+package io.tickmark.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the rules of completion, dating and signing look at, as plain values.
+ *
+ * @param periodEnd the last day of the latest period among the reports
+ * @param openTests references of controls whose test is not closed
+ * @param openRequests references of evidence requests that are neither accepted nor withdrawn
+ * @param openNotes references of controls whose workpaper was returned with a review note
+ * @param lastWork when evidence, a test, the evaluation or the description was finished last; null for never
+ * @param draftMade when the newest draft was made
+ * @param commentsAnswered when the client's factual check was answered last
+ * @param eventsInquired when management was asked last about events since the period's end
+ * @param qualityNeeded whether a quality review was decided at acceptance
+ * @param qualityCleared when the reviewer cleared the opinion as it stands now; null for not
+ * @param notReconfirmed names of auditors who have not said again that they are independent
+ * @param licenceUntil last day of the firm's licence as confirmed for this engagement
+ */
+record IssueFacts(
+        LocalDate periodEnd,
+        @Nullable LocalDate reportDate,
+        @Nullable LocalDate letterDate,
+        @Nullable LocalDate assertionDate,
+        List<String> openTests,
+        List<String> openRequests,
+        List<String> openNotes,
+        @Nullable LocalDate lastWork,
+        @Nullable LocalDate draftMade,
+        @Nullable LocalDate commentsAnswered,
+        @Nullable LocalDate eventsInquired,
+        boolean qualityNeeded,
+        @Nullable LocalDate qualityCleared,
+        List<String> notReconfirmed,
+        @Nullable LocalDate licenceUntil) {
+
+    IssueFacts {
+        openTests = List.copyOf(openTests);
+        openRequests = List.copyOf(openRequests);
+        openNotes = List.copyOf(openNotes);
+        notReconfirmed = List.copyOf(notReconfirmed);
+    }
+}

@@ -1,0 +1,81 @@
+package io.tickmark.reporting;
+
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.NotFound;
+import io.tickmark.kernel.Refused;
+import io.tickmark.trail.Trail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What comes to light after a report is issued, and what becomes of the report by it (AT-C 205). */
+@Service
+@Transactional
+class PostIssue {
+
+    private final DiscoveredFactsRepository table;
+    private final Reports reports;
+    private final PostIssueProcess process;
+    private final Trail trail;
+    private final Clock clock;
+
+    PostIssue(DiscoveredFactsRepository table, Reports reports, PostIssueProcess process, Trail trail, Clock clock) {
+        this.table = table;
+        this.reports = reports;
+        this.process = process;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Throws {@link Conflict} for a report that was never issued or is recalled, {@link Refused} for a future date. */
+    DiscoveredFacts found(ReportFacts report, LocalDate foundOn, String description, Actor by) {
+        if (report.state() == ReportState.DRAFT || report.state() == ReportState.RECALLED) {
+            throw new Conflict("The report is " + report.state().word()
+                    + (report.isIssued() ? " already: nobody relies on it" : ": what is found now goes into it"));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (foundOn.isAfter(today)) {
+            throw new Refused("foundOn", "The day on which it was found is " + today + " at the latest");
+        }
+        DiscoveredFacts facts = table.save(new DiscoveredFacts(report, foundOn, description, by, clock.instant()));
+        trail.record(
+                report.engagement(),
+                "facts-found-after-issue",
+                by,
+                Map.of("facts", facts.id(), "report", report.id(), "foundOn", foundOn, "description", description));
+        process.factsFound(facts);
+        return facts;
+    }
+
+    DiscoveredFacts need(UUID id) {
+        return table.findById(id).orElseThrow(() -> new NotFound("There are no facts " + id));
+    }
+
+    /** The readers were told: the report is revised or recalled from now on. A second run changes nothing. */
+    void readersTold(UUID factsId) {
+        DiscoveredFacts facts = need(factsId);
+        boolean recall = Objects.equals(facts.action(), "recall");
+        Report report = reports.need(facts.report());
+        ReportState before = report.facts().state();
+        if (before == ReportState.RECALLED) {
+            return;
+        }
+        if (recall) {
+            report.recalled();
+        } else {
+            report.revised();
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("report", facts.report());
+        told.put("facts", facts.id());
+        told.put("before", before.word());
+        trail.record(facts.engagement(), recall ? "report-recalled" : "report-revised", null, told);
+    }
+}

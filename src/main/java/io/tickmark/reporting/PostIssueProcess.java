@@ -1,0 +1,42 @@
+package io.tickmark.reporting;
+
+import io.tickmark.engagement.Engagements;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.Processes;
+import io.tickmark.workflow.Variable;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The outgoing seam of the process {@code post-issue}: one instance for each time facts come to light. */
+@Component
+class PostIssueProcess {
+
+    static final String KEY = "post-issue";
+    static final Variable<String> REPORT_ID = Variable.text("reportId");
+    static final Variable<String> FACTS_ID = Variable.text("factsId");
+
+    private final Processes processes;
+    private final Engagements engagements;
+
+    PostIssueProcess(Processes processes, Engagements engagements) {
+        this.processes = processes;
+        this.engagements = engagements;
+    }
+
+    void factsFound(DiscoveredFacts facts) {
+        processes.start(
+                KEY,
+                engagements.facts(facts.engagement()).bundle(),
+                facts.engagement(),
+                Map.of(
+                        REPORT_ID,
+                        facts.report().toString(),
+                        FACTS_ID,
+                        facts.id().toString()));
+    }
+
+    static UUID factsOf(OpenTask task) {
+        return UUID.fromString(task.need(FACTS_ID));
+    }
+}

@@ -1,0 +1,49 @@
+package io.tickmark.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as the API says it.
+ *
+ * @param draft the newest draft's number
+ * @param document where its bytes are: the issued report's, or the newest draft's
+ * @param sha256 of the issued report; null while it is a draft
+ */
+record ReportAnswer(
+        UUID id,
+        UUID engagement,
+        String reportType,
+        String attestationType,
+        String state,
+        String opinion,
+        int draft,
+        Dates dates,
+        UUID document,
+        @Nullable String sha256,
+        int version) {
+
+    /** @param issued to the second; the others are days */
+    record Dates(
+            @Nullable LocalDate report,
+            @Nullable LocalDate letter,
+            @Nullable LocalDate assertion,
+            @Nullable Instant issued) {}
+
+    static ReportAnswer of(ReportFacts facts) {
+        return new ReportAnswer(
+                facts.id(),
+                facts.engagement().value(),
+                facts.reportType().name(),
+                facts.attestationType().name(),
+                facts.state().word(),
+                facts.opinion(),
+                facts.draft(),
+                new Dates(facts.reportDate(), facts.letterDate(), facts.assertionDate(), facts.issuedAt()),
+                facts.document(),
+                facts.sha256(),
+                facts.version());
+    }
+}

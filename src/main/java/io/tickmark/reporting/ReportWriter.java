@@ -1,0 +1,141 @@
+package io.tickmark.reporting;
+
+import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.Roles;
+import io.tickmark.engagement.TaskRecord;
+import io.tickmark.engagement.Team;
+import io.tickmark.fieldwork.Deviations;
+import io.tickmark.fieldwork.Tests;
+import io.tickmark.identity.People;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.reporting.ReportContent.Assertion;
+import io.tickmark.reporting.ReportContent.Attestation;
+import io.tickmark.reporting.ReportContent.Category;
+import io.tickmark.reporting.ReportContent.Firm;
+import io.tickmark.scoping.EngagementWords;
+import io.tickmark.scoping.Scope;
+import io.tickmark.scoping.ScopedCriterion;
+import io.tickmark.workflow.Answers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a report's content together from the engagement's file, its scope, and what the tests found. */
+@Component
+class ReportWriter {
+
+    private final Engagements engagements;
+    private final EngagementFile file;
+    private final FiledOpinion opinion;
+    private final EngagementWords words;
+    private final Scope scope;
+    private final Tests tests;
+    private final Deviations deviations;
+    private final Team team;
+    private final People people;
+    private final FirmDetails firm;
+
+    ReportWriter(
+            Engagements engagements,
+            EngagementFile file,
+            FiledOpinion opinion,
+            EngagementWords words,
+            Scope scope,
+            Tests tests,
+            Deviations deviations,
+            Team team,
+            People people,
+            FirmDetails firm) {
+        this.engagements = engagements;
+        this.file = file;
+        this.opinion = opinion;
+        this.words = words;
+        this.scope = scope;
+        this.tests = tests;
+        this.deviations = deviations;
+        this.team = team;
+        this.people = people;
+        this.firm = firm;
+    }
+
+    ReportContent draft(EngagementId engagement, ReportPlan plan, int number) {
+        return content(engagement, plan, null, number);
+    }
+
+    ReportContent issue(EngagementId engagement, ReportPlan plan, LocalDate reportDate) {
+        return content(engagement, plan, reportDate, null);
+    }
+
+    private ReportContent content(
+            EngagementId id, ReportPlan plan, @Nullable LocalDate reportDate, @Nullable Integer draft) {
+        EngagementFacts engagement = engagements.facts(id);
+        String client = words.client(id);
+        List<ScopedCriterion> criteria = scope.criteria(id);
+        TestedCriteria tested = new TestedCriteria(scope.controls(id), tests.rounds(id), deviations.of(id));
+        return new ReportContent(
+                firm(id),
+                client,
+                client,
+                Attestation.TYPE_II,
+                plan.categories().stream()
+                        .map(category -> Category.valueOf(category.name()))
+                        .toList(),
+                plan.start(),
+                plan.end(),
+                reportDate,
+                opinion.decided(engagement.id()).typeTwo(),
+                assertion(id, draft == null),
+                description(id)
+                        .with(criteria.stream()
+                                .filter(criterion -> plan.categories().contains(criterion.category()))
+                                .toList()),
+                tested.of(criteria, plan.categories()),
+                tested.responses("Management of " + client),
+                partner(id, draft == null),
+                List.of(),
+                draft);
+    }
+
+    private Firm firm(EngagementId id) {
+        String licence = answers(id, "ConfirmLicence").text("licenceNumber");
+        return new Firm(words.firm(), firm.city(), firm.state(), licence);
+    }
+
+    private Assertion assertion(EngagementId id, boolean signed) {
+        Optional<TaskRecord> record = signed ? file.latest(id, "SignAssertion") : file.latest(id, "GiveAssertion");
+        return record.map(given -> new Assertion(
+                        given.answers().text("assertionText"),
+                        given.personName(),
+                        "On behalf of management",
+                        given.answers().date("assertionDate")))
+                .orElseGet(() -> new Assertion("", "", "", null));
+    }
+
+    private DescriptionText description(EngagementId id) {
+        Answers text = file.latest(id, "CompleteDescription")
+                .map(TaskRecord::answers)
+                .orElseGet(() -> answers(id, "DescribeSystem"));
+        return new DescriptionText(text, answers(id, "RecordInventory"), answers(id, "DefineScope"));
+    }
+
+    /** Whoever signed; before that, the partner of the team. */
+    private String partner(EngagementId id, boolean signed) {
+        return Optional.of(signed)
+                .filter(yes -> yes)
+                .flatMap(yes -> file.latest(id, "SignReport"))
+                .map(TaskRecord::personName)
+                .orElseGet(() -> team.holders(id, Roles.PARTNER).stream()
+                        .findFirst()
+                        .map(people::name)
+                        .orElse(""));
+    }
+
+    private Answers answers(EngagementId id, String phrase) {
+        return file.latest(id, phrase).map(TaskRecord::answers).orElseGet(FiledOpinion::nothing);
+    }
+}

@@ -1,0 +1,73 @@
+import { act, get } from './api.js';
+import { add, bones, el, fill } from './dom.js';
+import { documentList } from './documents.js';
+import { field, formOf, tick } from './fields.js';
+import { listInto } from './table.js';
+import { day, dueMark, stateMark, words } from './words.js';
+
+const over = new Set(['accepted', 'withdrawn']);
+const kinds = ['DOCUMENT', 'POPULATION', 'SAMPLE', 'CONFIGURATION', 'OBSERVATION'];
+
+/** The evidence request list; an auditor of the team asks for more at any time. */
+export async function requests(box, path, mayAsk) {
+  const list = el('div');
+  const show = () => listInto(list, `${path}/requests`, {
+    caption: 'Evidence requests', none: 'Nothing was asked for yet.',
+    columns: [
+      ['Request', r => disclosure(`${r.reference} ${r.title}`, r.id)],
+      ['Kind', r => words(r.kind)],
+      ['Controls', r => r.controls.join(', ')],
+      ['With', r => r.ownerName ?? r.owner ?? 'nobody yet'],
+      ['Due', r => el('span', { class: 'tm-row' }, day(r.due), over.has(r.state) ? null : dueMark(r.due))],
+      ['State', r => stateMark(r.state)],
+    ],
+  });
+  await show();
+  fill(box, list);
+  if (mayAsk) add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for more'), ask(path, show)));
+}
+
+function ask(path, done) {
+  const raise = act(`${path}/requests`);
+  return formOf(el('div', { class: 'tm-fields' },
+    field('title', 'What is asked for', { required: true }),
+    field('kind', 'Kind', { options: kinds.map(k => [k, words(k)]) }),
+    field('controls', 'Controls, more than one with commas', { required: true }),
+    field('owner', 'Control owner: user name, or empty', { autocapitalize: 'none' }),
+    field('due', 'Due', { type: 'date', required: true }),
+    field('coversFrom', 'Evidence covers from', { type: 'date' }),
+    field('coversTo', 'to', { type: 'date' }),
+    el('div', {}, tick('clientReview', 'yes', 'The client reviews it first'))), 'Ask', async form => {
+    const { title, kind, controls, owner, due, coversFrom, coversTo, clientReview } = form.elements;
+    await raise({
+      title: title.value, kind: kind.value,
+      controls: controls.value.split(',').map(c => c.trim()).filter(Boolean),
+      owner: owner.value.trim() || undefined, due: due.value,
+      coversFrom: coversFrom.value || undefined, coversTo: coversTo.value || undefined,
+      clientReview: clientReview.checked,
+    });
+    form.reset();
+    await done();
+  });
+}
+
+function disclosure(title, id) {
+  const box = el('div', {}, bones(1));
+  let asked = false;
+  const node = el('details', {}, el('summary', {}, title), box);
+  node.addEventListener('toggle', () => {
+    if (!node.open || asked) return;
+    asked = true;
+    get(`/api/requests/${id}`).then(found => fill(box, contents(found))).catch(error => { asked = false; fill(box, error.message); });
+  });
+  return node;
+}
+
+const contents = r => [
+  r.sampleItems.length > 0 && el('p', {}, `Sample: ${r.sampleItems.join(', ')}`),
+  r.populationCount !== null && el('p', {}, `Population: ${r.populationCount} (${r.populationSource}, ${day(r.extractedOn)})`),
+  r.reasons.length > 0 && el('div', { class: 'tm-note tm-soon' }, el('ul', {}, r.reasons.map(x =>
+    el('li', {}, `${words(x.reason)}: ${x.note} (${x.by}, ${day(x.at)})`)))),
+  r.withdrawalReason && el('p', { class: 'tm-note' }, `Withdrawn: ${r.withdrawalReason}`),
+  r.documents.length > 0 ? documentList(r.documents) : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
+];
