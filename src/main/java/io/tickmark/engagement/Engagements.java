@@ -11,10 +11,13 @@ import io.tickmark.kernel.Refused;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.PhaseBegun;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -139,12 +142,39 @@ public class Engagements {
         }
     }
 
-    /** Replaces the planned reports, as scoping or a change of scope decides. */
+    /** Replaces the planned reports, as scoping decides; a plan that keeps its id keeps its row. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void plan(EngagementId id, List<ReportPlan> plans) {
-        reports.deleteByEngagement(id.value());
-        keep(id, plans);
+        Map<UUID, PlannedReport> known = reports.findByEngagementIdOrderByPosition(id.value()).stream()
+                .collect(Collectors.toMap(report -> report.plan().id(), report -> report));
+        int position = 0;
+        for (ReportPlan plan : plans) {
+            PlannedReport kept = known.remove(plan.id());
+            if (kept == null) {
+                reports.save(new PlannedReport(id.value(), position, plan));
+            } else {
+                kept.become(position, plan);
+            }
+            position++;
+        }
+        known.values().forEach(reports::delete);
         events.publishEvent(new ReportsPlanned(id));
+    }
+
+    /**
+     * Has the lead report's period end on another day, and that of every report that ended with it; what runs by these
+     * dates follows, timers included. Whether the change is right has been decided before.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endPeriod(EngagementId id, LocalDate end) {
+        List<ReportPlan> plans = plans(id);
+        LocalDate former = facts(id).leadReport().end();
+        plan(
+                id,
+                plans.stream()
+                        .map(plan -> former.equals(plan.periodEnd()) ? plan.endingOn(end) : plan)
+                        .toList());
+        process.moveCalendar(id, facts(id).leadReport());
     }
 
     /** Links an engagement to the one that renews it. */

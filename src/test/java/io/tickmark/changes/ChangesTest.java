@@ -1,0 +1,182 @@
+package io.tickmark.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickmark.TickmarkTest;
+import io.tickmark.identity.Clients;
+import io.tickmark.identity.People;
+import io.tickmark.scoping.AuditWorld;
+import io.tickmark.scoping.AuditWorld.Answer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TickmarkTest
+class ChangesTest {
+
+    private static final Map<String, Object> TERMS =
+            Map.of("kind", "TERMS", "reasonCode", "READERS_NEEDS", "description", "A prospect reads it, too 📄");
+
+    private final int port;
+    private final JsonMapper json;
+    private final People people;
+    private final Clients clients;
+
+    ChangesTest(
+            @LocalServerPort int port,
+            @Autowired JsonMapper json,
+            @Autowired People people,
+            @Autowired Clients clients) {
+        this.port = port;
+        this.json = json;
+        this.people = people;
+        this.clients = clients;
+    }
+
+    private AuditWorld world() {
+        return new AuditWorld(port, json, people, clients);
+    }
+
+    private static String changes(AuditWorld world) {
+        return "/api/engagements/" + world.engagement + "/changes";
+    }
+
+    private static JsonNode only(AuditWorld world) {
+        JsonNode items =
+                world.get("audit-staff", changes(world)).body().path("items");
+        assertThat(items).hasSize(1);
+        return items.get(0);
+    }
+
+    @Test
+    void onlyThePartiesOfTheLetterAskForAChange() {
+        AuditWorld world = world();
+        List.of("audit-senior", "project-manager", "control-owner")
+                .forEach(role -> assertThat(
+                                world.post(role, changes(world), TERMS).status())
+                        .as(role)
+                        .isEqualTo(403));
+        assertThat(world.get("control-owner", changes(world)).status()).isEqualTo(403);
+        assertThat(world.get("client-sponsor", changes(world)).body().path("items"))
+                .isEmpty();
+        List.of("audit-partner", "audit-manager", "client-sponsor", "client-compliance")
+                .forEach(role -> assertThat(
+                                world.post(role, changes(world), TERMS).status())
+                        .as(role)
+                        .isEqualTo(201));
+        JsonNode second = world.get("client-sponsor", changes(world) + "?limit=1&cursor="
+                        + world.get("client-sponsor", changes(world) + "?limit=1")
+                                .body()
+                                .path("next")
+                                .asString())
+                .body()
+                .path("items");
+        assertThat(second.get(0).path("reference").asString()).isEqualTo("C-2");
+        assertThat(second.get(0).path("askedBy").asString()).isEqualTo(world.name("audit-manager"));
+    }
+
+    @Test
+    void anotherClientsChangesDoNotExist() {
+        AuditWorld world = world();
+        AuditWorld other = world();
+        assertThat(other.get("client-sponsor", changes(world)).status()).isEqualTo(404);
+        assertThat(other.post("client-sponsor", changes(world), TERMS).status()).isEqualTo(404);
+        assertThat(world.get("client-sponsor", changes(world)).body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aChangeSaysWhatWhyAndNothingElse() {
+        AuditWorld world = world();
+        assertThat(world.post("client-sponsor", changes(world), Map.of("description", " "))
+                        .errorFields())
+                .containsExactly("kind", "reasonCode", "description");
+        Answer end = world.post(
+                "client-sponsor",
+                changes(world),
+                Map.of(
+                        "kind", "TEAM",
+                        "reasonCode", "OTHER",
+                        "description", "Someone else",
+                        "newPeriodEnd", "2031-01-31"));
+        assertThat(end.status()).isEqualTo(422);
+        assertThat(end.errorFields()).containsExactly("newPeriodEnd");
+        Answer unplanned = world.post(
+                "client-sponsor",
+                changes(world),
+                Map.of(
+                        "kind", "PERIOD",
+                        "reasonCode", "PERIOD_CHANGED",
+                        "description", "Longer",
+                        "newPeriodEnd", "2031-01-31"));
+        assertThat(unplanned.errorFields()).containsExactly("kind");
+    }
+
+    @Test
+    void whoAskedDoesNotDecide() {
+        AuditWorld world = world();
+        world.post("audit-partner", changes(world), TERMS);
+        Answer own = world.complete(
+                "audit-partner",
+                "DecideChange",
+                Map.of("changeDecision", "approve", "changeDecisionReason", "I asked for it"));
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.errorFields()).containsExactly("changeDecision");
+        assertThat(only(world).path("state").asString()).isEqualTo("asked");
+    }
+
+    @Test
+    void agreedTermsStandInTheNextLetter() {
+        AuditWorld world = world();
+        assertThat(world.post("client-compliance", changes(world), TERMS).status())
+                .isEqualTo(201);
+        JsonNode decision = world.task("audit-partner", "DecideChange").path("data").path("change");
+        assertThat(decision.path("kind").asString()).isEqualTo("Terms");
+        assertThat(decision.path("description").asString()).isEqualTo("A prospect reads it, too 📄");
+        assertThat(decision.path("askedBy").asString()).isEqualTo("client-compliance");
+        world.done(
+                "audit-partner",
+                "DecideChange",
+                Map.of("changeDecision", "approve", "changeDecisionReason", "Readers need it"));
+        assertThat(only(world).path("state").asString()).isEqualTo("approved");
+        assertThat(world.task("client-sponsor", "AgreeAmendedLetter")
+                        .path("data")
+                        .path("letterText")
+                        .asString())
+                .contains("Amendment C-1", "A prospect reads it, too 📄");
+        world.done("client-sponsor", "AgreeAmendedLetter", Map.of("signature", true));
+        assertThat(only(world).path("state").asString()).isEqualTo("applied");
+        assertThat(only(world).path("decidedBy").asString()).isEqualTo(world.name("audit-partner"));
+
+        world.post("audit-manager", changes(world), TERMS);
+        world.done(
+                "audit-partner",
+                "DecideChange",
+                Map.of("changeDecision", "approve", "changeDecisionReason", "Once more"));
+        assertThat(world.task("client-sponsor", "AgreeAmendedLetter")
+                        .path("data")
+                        .path("letterText")
+                        .asString())
+                .contains("Amendment C-1", "Amendment C-2");
+    }
+
+    @Test
+    void aWithdrawnEngagementWithdrawsItsChanges() {
+        AuditWorld world = world();
+        world.post("client-sponsor", changes(world), TERMS);
+        world.task("audit-partner", "DecideChange");
+        Answer withdrawn = world.post(
+                "audit-manager", "/api/engagements/" + world.engagement + "/withdraw", Map.of("reason", "Sold"));
+        assertThat(withdrawn.body().path("phase").asString()).isEqualTo("withdrawn");
+        assertThat(only(world).path("state").asString()).isEqualTo("withdrawn");
+        assertThat(world.get("audit-partner", "/api/tasks?engagement=" + world.engagement)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        assertThat(world.post("client-sponsor", changes(world), TERMS).status()).isEqualTo(409);
+    }
+}
