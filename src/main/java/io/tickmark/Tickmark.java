@@ -2,6 +2,7 @@ package io.tickmark;
 
 import io.tickmark.trail.VerifyCommand;
 import java.util.List;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -15,6 +16,8 @@ public class Tickmark {
             List<String> rest = List.of(args).subList(1, args.length);
             System.exit(VerifyCommand.run(rest, System.out, System.err));
         }
+        // dates of the audit are calendar dates; drivers must not shift them by the machine's zone
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(Tickmark.class, args);
     }
 }

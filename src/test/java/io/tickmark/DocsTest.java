@@ -53,11 +53,13 @@ class DocsTest {
     @Test
     void everyDecisionRecordSaysWhenItWillBeDropped() throws IOException {
         try (Stream<Path> records = Files.list(Path.of("docs/adr"))) {
-            assertThat(records.filter(file -> !file.endsWith("README.md"))).isNotEmpty().allSatisfy(file -> {
-                assertThat(file.getFileName().toString()).matches("\\d{4}-[a-z0-9-]+\\.md");
-                assertThat(Files.readString(file))
-                        .contains("## Context\n", "## Decision\n", "## Consequences\n", "## When to drop it\n");
-            });
+            assertThat(records.filter(file -> !file.endsWith("README.md")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> {
+                        assertThat(file.getFileName().toString()).matches("\\d{4}-[a-z0-9-]+\\.md");
+                        assertThat(Files.readString(file))
+                                .contains("## Context\n", "## Decision\n", "## Consequences\n", "## When to drop it\n");
+                    });
         }
     }
 

@@ -73,7 +73,8 @@ class DemoClock {
         jobs.shiftClock(offset);
     }
 
-    private void quiet() {
+    /** Waits until everything that is due has run. */
+    void quiet() {
         if (!jobs.quiet(PATIENCE)) {
             throw new Conflict("Work that is due does not come to an end: " + jobs.failed());
         }

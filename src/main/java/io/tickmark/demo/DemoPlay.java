@@ -16,6 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class DemoPlay {
 
     private final DemoCaller api;
+    private final Runnable settle;
     private final DemoAnswers answers = new DemoAnswers(new DemoTexts());
     private final String engagement;
     private final List<String> cast;
@@ -23,8 +24,14 @@ final class DemoPlay {
     private final Map<String, Integer> turns = new LinkedHashMap<>();
     private int files;
 
-    DemoPlay(DemoCaller api, String engagement, List<String> cast) {
+    /**
+     * Sets the stage.
+     *
+     * @param settle waits until the steps behind what was done have run
+     */
+    DemoPlay(DemoCaller api, Runnable settle, String engagement, List<String> cast) {
         this.api = api;
+        this.settle = settle;
         this.engagement = engagement;
         this.cast = cast;
     }
@@ -32,6 +39,12 @@ final class DemoPlay {
     /** What the story answers on tasks of this phrase, instead of the first option. */
     DemoPlay answering(String phrase, Map<String, Object> values) {
         wanted.put(phrase, values);
+        return this;
+    }
+
+    /** Takes the scope as it is proposed: every control that serves the categories. */
+    DemoPlay inFullScope() {
+        wanted.remove("DefineScope");
         return this;
     }
 
@@ -46,6 +59,7 @@ final class DemoPlay {
         boolean moved = true;
         while (moved) {
             moved = false;
+            settle.run();
             for (String person : cast) {
                 for (JsonNode task : api.get(person, "/api/tasks?limit=200&engagement=" + engagement)
                         .path("items")) {

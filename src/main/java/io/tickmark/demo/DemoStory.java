@@ -27,6 +27,7 @@ final class DemoStory {
     private final Map<String, ClientId> clients;
     private final LocalDate today;
     private final IntConsumer moveToDaysBeforeToday;
+    private final Runnable settle;
     private final Consumer<String> progress;
 
     DemoStory(
@@ -34,11 +35,13 @@ final class DemoStory {
             Map<String, ClientId> clients,
             LocalDate today,
             IntConsumer moveToDaysBeforeToday,
+            Runnable settle,
             Consumer<String> progress) {
         this.api = api;
         this.clients = clients;
         this.today = today;
         this.moveToDaysBeforeToday = moveToDaysBeforeToday;
+        this.settle = settle;
         this.progress = progress;
     }
 
@@ -83,7 +86,7 @@ final class DemoStory {
         moveToDaysBeforeToday.accept(6);
         renewal.answering("ReviewEvidence", Map.of());
         renewal.answering("ReviewEvidence#2", DemoWords.RETURNED);
-        renewal.some(phrase("DecideRenewal"), Set.of("ProvideEvidence"), 6);
+        renewal.some(phrase("DecideRenewal", "ReviewEvidence"), Set.of("ProvideEvidence"), 7);
         renewal.some(phrase("DecideRenewal", "ProvideEvidence"), Set.of("ReviewEvidence"), 4);
 
         progress.accept("others are proposed, scoped, prepared, declined, suspended and withdrawn");
@@ -100,7 +103,7 @@ final class DemoStory {
         DemoPlay readiness = engagement("Northwind", "Northwind mobile app SOC 2", -60, -242);
         readiness.until(phrase("AssessControls"));
         DemoPlay remediation = engagement("Northwind", "Northwind marketplace SOC 2", -75, -257);
-        remediation.answering("AssessControls", Map.of("needsWork", List.of("ACC-01", "ACC-02", "ORG-07")));
+        remediation.inFullScope().answering("AssessControls", Map.of("needsWork", List.of("ACC-01", "ACC-02", "ORG-07")));
         remediation.until(phrase("PlanRemediation"));
         DemoPlay declined = engagement("Fabrikam", "Fabrikam pilot SOC 2", -20, -202);
         declined.answering(
@@ -165,7 +168,7 @@ final class DemoStory {
     private DemoPlay play(String engagement, boolean northwind) {
         List<String> cast = new ArrayList<>(northwind ? NORTHWIND : FABRIKAM);
         cast.addAll(FIRM);
-        return new DemoPlay(api, engagement, cast);
+        return new DemoPlay(api, settle, engagement, cast);
     }
 
     private static Predicate<JsonNode> phrase(String... phrases) {

@@ -95,6 +95,7 @@ class DemoWorld implements HealthIndicator {
                         clients,
                         today,
                         days -> clock.moveTo(days == 0 ? Instant.now() : now.minus(Duration.ofDays(days))),
+                        clock::quiet,
                         line -> log.info("  … {}", line))
                 .play();
         clock.beginAt(Duration.ZERO);

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/engagements")
 class EngagementsApi {
 
-    private static final Duration STEPS = Duration.ofSeconds(5);
+    private static final Duration STEPS = Duration.ofSeconds(15);
 
     private final Engagements engagements;
     private final EngagementRequests requests;

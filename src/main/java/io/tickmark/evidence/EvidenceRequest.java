@@ -29,8 +29,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class EvidenceRequest {
 
-    static final int LONGEST_TITLE = 1000;
     private static final int LONG_TEXT = 1 << 24;
 
     @Id
@@ -117,7 +116,7 @@ class EvidenceRequest {
         this.engagementId = engagement.value();
         this.clientId = client.value();
         this.number = number;
-        this.title = shortened(asked.title());
+        this.title = asked.title();
         this.kind = asked.kind();
         this.state = DRAFT;
         this.controls.addAll(asked.controls());
@@ -131,59 +130,58 @@ class EvidenceRequest {
         this.raisedBy = by == null ? null : by.id().value();
     }
 
-    private static String shortened(String title) {
-        return title.length() <= LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE - 2))) + "…";
-    }
-
     void open() {
-        from(DRAFT);
-        state = OPEN;
+        become(OPEN, DRAFT);
     }
 
     /** The owner has begun; a request that came back is at work again. */
     void begin() {
-        from(OPEN, IN_PROGRESS, RETURNED);
-        state = IN_PROGRESS;
+        become(IN_PROGRESS, OPEN, IN_PROGRESS, RETURNED);
     }
 
     void giveToClientReview() {
-        from(OPEN, IN_PROGRESS, RETURNED);
-        state = CLIENT_REVIEW;
+        become(CLIENT_REVIEW, OPEN, IN_PROGRESS, RETURNED);
     }
 
     void submit() {
-        from(OPEN, IN_PROGRESS, RETURNED, CLIENT_REVIEW);
-        state = SUBMITTED;
+        become(SUBMITTED, OPEN, IN_PROGRESS, RETURNED, CLIENT_REVIEW);
     }
 
     /** The client's own review sends it back: to the auditor it is still at work. */
     void returnInside() {
-        from(CLIENT_REVIEW);
-        state = IN_PROGRESS;
+        become(IN_PROGRESS, CLIENT_REVIEW);
     }
 
     void returnToOwner() {
-        from(SUBMITTED);
-        state = RETURNED;
+        become(RETURNED, SUBMITTED);
     }
 
     void accept() {
-        from(SUBMITTED);
-        state = ACCEPTED;
+        become(ACCEPTED, SUBMITTED);
     }
 
     /** Says why it is no longer wanted; it ends when its process does. */
     void askToWithdraw(String reason, @Nullable Actor by) {
-        from(EnumSet.complementOf(EnumSet.of(ACCEPTED, WITHDRAWN)));
+        if (state.isClosed()) {
+            throw stays();
+        }
         withdrawalReason = reason;
         withdrawnBy = by == null ? null : by.id().value();
     }
 
     void withdraw() {
-        from(EnumSet.complementOf(EnumSet.of(ACCEPTED, WITHDRAWN)));
-        state = WITHDRAWN;
+        become(WITHDRAWN, DRAFT, OPEN, IN_PROGRESS, CLIENT_REVIEW, SUBMITTED, RETURNED);
+    }
+
+    private void become(RequestState next, RequestState... from) {
+        if (!Set.of(from).contains(state)) {
+            throw stays();
+        }
+        state = next;
+    }
+
+    private Conflict stays() {
+        return new Conflict(reference() + " is " + state.word() + " already");
     }
 
     void populationIs(int count, String source, @Nullable LocalDate extracted) {
@@ -195,16 +193,6 @@ class EvidenceRequest {
     /** Adds to the items already selected, since one request may serve several controls. */
     void addItems(String items) {
         sampleItems = sampleItems == null ? items : sampleItems + "\n" + items;
-    }
-
-    private void from(RequestState first, RequestState... others) {
-        from(EnumSet.of(first, others));
-    }
-
-    private void from(EnumSet<RequestState> expected) {
-        if (!expected.contains(state)) {
-            throw new Conflict(reference() + " is " + state.word() + " already");
-        }
     }
 
     UUID id() {

@@ -30,10 +30,20 @@ public record NewRequest(
         @Nullable LocalDate coversTo,
         @Nullable String sampleOf) {
 
+    static final int LONGEST_TITLE = 1000;
+
     public NewRequest {
+        title = shortened(title);
         controls = controls.stream().distinct().toList();
         if (controls.isEmpty()) {
             throw new IllegalArgumentException("A request serves at least one control");
         }
+    }
+
+    private static String shortened(String title) {
+        // never between the two chars of one sign
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE - 2))) + "…";
     }
 }

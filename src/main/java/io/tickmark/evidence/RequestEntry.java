@@ -81,9 +81,9 @@ class RequestEntry {
 
     private static String title(@Nullable String title, List<Refusal> refusals) {
         String given = title == null ? "" : title.strip();
-        if (given.isEmpty() || given.length() > EvidenceRequest.LONGEST_TITLE) {
+        if (given.isEmpty() || given.length() > NewRequest.LONGEST_TITLE) {
             refusals.add(new Refusal(
-                    "title", "Say what is asked for, in 1 to " + EvidenceRequest.LONGEST_TITLE + " characters"));
+                    "title", "Say what is asked for, in 1 to " + NewRequest.LONGEST_TITLE + " characters"));
         }
         return given;
     }

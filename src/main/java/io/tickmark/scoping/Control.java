@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A control in a client's library: it lives from year to year, and a scope takes a copy of it. */
 @Entity
@@ -45,8 +46,9 @@ class Control {
     @Column(nullable = false, length = LONG_TEXT)
     private String evidence = "";
 
+    /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected Control() {}
@@ -83,7 +85,7 @@ class Control {
     }
 
     int version() {
-        return version;
+        return version == null ? 0 : version;
     }
 
     String reference() {

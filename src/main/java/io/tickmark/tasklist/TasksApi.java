@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TasksApi {
 
     /** How long a completion's answer waits for the steps behind it, to name the tasks that follow. */
-    private static final Duration STEPS = Duration.ofSeconds(5);
+    private static final Duration STEPS = Duration.ofSeconds(15);
 
     private final Tasks tasks;
     private final TaskQuery query;

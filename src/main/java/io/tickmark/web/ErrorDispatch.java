@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What the container or a filter refused before any controller saw it is answered like everything else. */
 @Controller
@@ -19,6 +21,10 @@ final class ErrorDispatch implements ErrorController {
             return ErrorAnswers.render(problem, request, response);
         }
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof Throwable gone && DisconnectedClientHelper.isClientDisconnectedException(gone)) {
+            // the container keeps what reading the body threw, whoever has answered it since
+            return ResponseEntity.badRequest().build();
+        }
         if (failure instanceof Throwable thrown) {
             return ErrorAnswers.render(Problems.of(unwrapped(thrown)), request, response);
         }

@@ -1,0 +1,109 @@
+package io.tickmark.evidence;
+
+import static io.tickmark.evidence.EvidenceWorld.COMPLIANCE;
+import static io.tickmark.evidence.EvidenceWorld.OWNER;
+import static io.tickmark.evidence.EvidenceWorld.STAFF;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.storage.DocumentKey;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class KeptDocumentsTest extends OverHttp {
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Intents intents;
+
+    @Autowired
+    Reconciler reconciler;
+
+    @Test
+    void aDocumentTheApplicationMakesIsKept() throws IOException {
+        UUID id = documents.keep(world.engagement(), "report.pdf", "application/pdf", "%PDF".getBytes(UTF_8));
+        assertThat(documents.find(id)).get().extracting(DocumentFacts::madeBy).isEqualTo(MadeBy.APPLICATION);
+        try (var bytes = documents.open(id)) {
+            assertThat(bytes).hasContent("%PDF");
+        }
+        assertThat(documents.preview(List.of(UUID.randomUUID(), id))).singleElement().satisfies(preview -> assertThat(
+                        preview.get("endpoint"))
+                .isEqualTo("/api/documents/" + id + "/content"));
+        String content = "/api/documents/" + id + "/content";
+        assertThat(world.get(COMPLIANCE, content).status()).isEqualTo(200);
+        assertThat(world.get(STAFF, content).status()).isEqualTo(200);
+        assertThat(world.get(OWNER, content).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theReconcilerGivesUpWhatACrashLeftAndNothingElse() {
+        String request = world.asked("DOCUMENT", "ORG-01");
+        DocumentKey crashed = leftBehind(Duration.ofHours(2));
+        DocumentKey underWay = leftBehind(Duration.ofMinutes(30));
+        UUID counts = UUID.fromString(world.given(request, "counts.txt", "1").path("id").asString());
+        age(new DocumentKey(world.engagement(), counts), Duration.ofHours(2), true);
+
+        reconciler.run();
+        assertThat(store.size(crashed)).as("never counted").isEmpty();
+        assertThat(store.size(underWay)).as("may still be under way").isPresent();
+        assertThat(store.size(new DocumentKey(world.engagement(), counts)))
+                .as("counts")
+                .isPresent();
+        assertThat(intentsLeft()).isEqualTo(1);
+    }
+
+    private DocumentKey leftBehind(Duration age) {
+        DocumentKey key = intents.open(world.engagement());
+        store.put(key, new ByteArrayInputStream("left".getBytes(UTF_8)), 100);
+        age(key, age, false);
+        return key;
+    }
+
+    private void age(DocumentKey key, Duration age, boolean insert) {
+        String sql = insert
+                ? "insert into upload_intent (started_at, abandoned, id, engagement_id) values (?, false, ?, '"
+                        + key.engagement() + "')"
+                : "update upload_intent set started_at = ? where id = ?";
+        database.sql(sql)
+                .params(
+                        Timestamp.valueOf(LocalDateTime.now(ZoneOffset.UTC).minus(age)),
+                        key.document().toString())
+                .update();
+    }
+
+    @Test
+    void anIntentThatWasGivenUpCanNeverCount() {
+        DocumentKey key = intents.open(EngagementId.of(world.audit.engagement));
+        assertThat(intents.abandon(key.document())).isTrue();
+        assertThat(intents.olderThan(Duration.ofSeconds(-5))).contains(key);
+        intents.forget(key.document());
+        assertThat(intents.abandon(key.document())).isFalse();
+    }
+
+    @Test
+    void whatAStepKeepsIsGoneWithItsTransaction() {
+        UUID[] kept = new UUID[1];
+        transaction.executeWithoutResult(status -> {
+            kept[0] = documents.keep(world.engagement(), "draft.pdf", "application/pdf", "%PDF".getBytes(UTF_8));
+            status.setRollbackOnly();
+        });
+        assertThat(documents.find(kept[0])).isEmpty();
+        DocumentKey left = new DocumentKey(world.engagement(), kept[0]);
+        assertThat(store.size(left)).isPresent();
+        age(left, Duration.ofHours(2), false);
+        reconciler.run();
+        assertThat(store.size(left)).isEmpty();
+        assertThat(intentsLeft()).isZero();
+    }
+}
