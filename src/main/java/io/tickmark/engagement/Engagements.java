@@ -75,7 +75,13 @@ public class Engagements {
         EngagementId id = EngagementId.next();
         // at once, since the team's rows are written past JPA and refer to it
         Engagement engagement = engagements.saveAndFlush(new Engagement(
-                id, proposal.client(), proposal.title(), proposal.neededBy(), proposal.previous(), by, clock.instant()));
+                id,
+                proposal.client(),
+                proposal.title(),
+                proposal.neededBy(),
+                proposal.previous(),
+                by,
+                clock.instant()));
         keep(id, proposal.reports());
         team.set(id, proposal.team());
         trail.record(id, "engagement-proposed", by, facts(proposal));

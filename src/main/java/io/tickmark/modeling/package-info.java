@@ -1,5 +1,5 @@
 /**
- * Process owners read the deployed models here. It never changes a running instance.
+ * The deployed models, to be read by whoever is signed in. It never changes a running instance.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "identity", "trail", "workflow", "web"})

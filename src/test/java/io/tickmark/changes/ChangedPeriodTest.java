@@ -2,11 +2,11 @@ package io.tickmark.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.AuditWorld;
+import io.tickmark.AuditWorld.Answer;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
-import io.tickmark.scoping.AuditWorld;
-import io.tickmark.scoping.AuditWorld.Answer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -121,9 +121,7 @@ class ChangedPeriodTest {
 
     private void decide(String decision) {
         world.done(
-                "audit-partner",
-                "DecideChange",
-                Map.of("changeDecision", decision, "changeDecisionReason", "Weighed"));
+                "audit-partner", "DecideChange", Map.of("changeDecision", decision, "changeDecisionReason", "Weighed"));
     }
 
     private JsonNode last() {

@@ -2,11 +2,11 @@ package io.tickmark.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.AuditWorld;
+import io.tickmark.AuditWorld.Answer;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
-import io.tickmark.scoping.AuditWorld;
-import io.tickmark.scoping.AuditWorld.Answer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,8 +46,7 @@ class ChangesTest {
     }
 
     private static JsonNode only(AuditWorld world) {
-        JsonNode items =
-                world.get("audit-staff", changes(world)).body().path("items");
+        JsonNode items = world.get("audit-staff", changes(world)).body().path("items");
         assertThat(items).hasSize(1);
         return items.get(0);
     }
@@ -55,11 +54,10 @@ class ChangesTest {
     @Test
     void onlyThePartiesOfTheLetterAskForAChange() {
         AuditWorld world = world();
-        List.of("audit-senior", "project-manager", "control-owner")
-                .forEach(role -> assertThat(
-                                world.post(role, changes(world), TERMS).status())
-                        .as(role)
-                        .isEqualTo(403));
+        List.of("audit-senior", "project-manager", "control-owner").forEach(role -> assertThat(
+                        world.post(role, changes(world), TERMS).status())
+                .as(role)
+                .isEqualTo(403));
         assertThat(world.get("control-owner", changes(world)).status()).isEqualTo(403);
         assertThat(world.get("client-sponsor", changes(world)).body().path("items"))
                 .isEmpty();
@@ -68,11 +66,13 @@ class ChangesTest {
                                 world.post(role, changes(world), TERMS).status())
                         .as(role)
                         .isEqualTo(201));
-        JsonNode second = world.get("client-sponsor", changes(world) + "?limit=1&cursor="
-                        + world.get("client-sponsor", changes(world) + "?limit=1")
-                                .body()
-                                .path("next")
-                                .asString())
+        JsonNode second = world.get(
+                        "client-sponsor",
+                        changes(world) + "?limit=1&cursor="
+                                + world.get("client-sponsor", changes(world) + "?limit=1")
+                                        .body()
+                                        .path("next")
+                                        .asString())
                 .body()
                 .path("items");
         assertThat(second.get(0).path("reference").asString()).isEqualTo("C-2");
@@ -134,7 +134,8 @@ class ChangesTest {
         AuditWorld world = world();
         assertThat(world.post("client-compliance", changes(world), TERMS).status())
                 .isEqualTo(201);
-        JsonNode decision = world.task("audit-partner", "DecideChange").path("data").path("change");
+        JsonNode decision =
+                world.task("audit-partner", "DecideChange").path("data").path("change");
         assertThat(decision.path("kind").asString()).isEqualTo("Terms");
         assertThat(decision.path("description").asString()).isEqualTo("A prospect reads it, too 📄");
         assertThat(decision.path("askedBy").asString()).isEqualTo("client-compliance");
