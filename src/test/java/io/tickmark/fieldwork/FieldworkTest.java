@@ -6,7 +6,7 @@ import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
-import io.tickmark.scoping.AuditWorld;
+import io.tickmark.AuditWorld;
 import io.tickmark.workflow.Jobs;
 import io.tickmark.workflow.Processes;
 import java.util.ArrayList;

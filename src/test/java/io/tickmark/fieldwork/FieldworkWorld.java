@@ -10,7 +10,7 @@ import io.tickmark.engagement.ReportType;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.scoping.AuditWorld;
+import io.tickmark.AuditWorld;
 import io.tickmark.workflow.Jobs;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;
