@@ -82,8 +82,8 @@ class RequestEntry {
     private static String title(@Nullable String title, List<Refusal> refusals) {
         String given = title == null ? "" : title.strip();
         if (given.isEmpty() || given.length() > NewRequest.LONGEST_TITLE) {
-            refusals.add(new Refusal(
-                    "title", "Say what is asked for, in 1 to " + NewRequest.LONGEST_TITLE + " characters"));
+            refusals.add(
+                    new Refusal("title", "Say what is asked for, in 1 to " + NewRequest.LONGEST_TITLE + " characters"));
         }
         return given;
     }

@@ -38,7 +38,8 @@ class DocumentsOverHttpTest extends OverHttp {
     void whatWasUploadedComesBackByteForByte() throws Exception {
         byte[] bytes = new byte[3_000_000];
         new Random(7).nextBytes(bytes);
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         JsonNode document =
                 taken(world.upload(OWNER, uploads, new Sent("scan.bin", bytes))).path(0);
         assertThat(document.path("sha256").asString()).isEqualTo(hash);
@@ -52,7 +53,8 @@ class DocumentsOverHttpTest extends OverHttp {
         assertThat(content.header("Content-Disposition")).startsWith("attachment;");
         assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(content.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
-        assertThat(content.whole().headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(content.whole().headers().allValues("Content-Security-Policy"))
+                .hasSize(1);
         assertThat(world.get(STAFF, path).json().path("sha256").asString()).isEqualTo(hash);
         assertThat(world.get(STAFF, path + "/metadata").json().path("claimed")).isEmpty();
         assertThat(intentsLeft()).isZero();
@@ -74,8 +76,8 @@ class DocumentsOverHttpTest extends OverHttp {
         assertThat(beyond.header("Content-Range")).isEqualTo("bytes */10");
         Reply several = world.call(STAFF, "GET", path, Map.of("Range", "bytes=0-1,3-4"), new byte[0]);
         assertThat(several.status()).isEqualTo(200);
-        Reply changed = world.call(
-                STAFF, "GET", path, Map.of("Range", "bytes=0-1", "If-Range", "\"other\""), new byte[0]);
+        Reply changed =
+                world.call(STAFF, "GET", path, Map.of("Range", "bytes=0-1", "If-Range", "\"other\""), new byte[0]);
         assertThat(changed.status()).isEqualTo(200);
     }
 
@@ -104,11 +106,7 @@ class DocumentsOverHttpTest extends OverHttp {
                 OWNER,
                 "POST",
                 uploads,
-                Map.of(
-                        "X-File-Name",
-                        "a%0D%0ASet-Cookie:%20b=c.txt",
-                        "Content-Type",
-                        "application/octet-stream"),
+                Map.of("X-File-Name", "a%0D%0ASet-Cookie:%20b=c.txt", "Content-Type", "application/octet-stream"),
                 "raw".getBytes(UTF_8));
         JsonNode document = taken(raw).path(0);
         assertThat(document.path("name").asString()).doesNotContain("\r", "\n");
@@ -153,7 +151,8 @@ class DocumentsOverHttpTest extends OverHttp {
         JsonNode elsewhere = world.given(world.asked("DOCUMENT", "ORG-02"), "policy.txt", "other");
         assertThat(second.path("version").asInt()).isEqualTo(2);
         assertThat(elsewhere.path("version").asInt()).isEqualTo(1);
-        JsonNode versions = world.get(STAFF, "/api/documents/" + second.path("id").asString() + "/versions")
+        JsonNode versions = world.get(
+                        STAFF, "/api/documents/" + second.path("id").asString() + "/versions")
                 .json()
                 .path("items");
         assertThat(versions.valueStream().map(d -> d.path("version").asInt())).containsExactly(2, 1);

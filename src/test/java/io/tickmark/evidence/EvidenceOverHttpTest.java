@@ -26,7 +26,8 @@ class EvidenceOverHttpTest extends OverHttp {
         JsonNode task = world.task(OWNER, "ProvideEvidence", id);
         assertThat(task.path("subject").asString()).isEqualTo("R-1 Give us the DOCUMENT 📎");
         assertThat(task.path("assignee").asString()).isEqualTo(world.audit.name(OWNER));
-        assertThat(task.path("data").path("request").path("controls").asString()).isEqualTo("ORG-01, ORG-02");
+        assertThat(task.path("data").path("request").path("controls").asString())
+                .isEqualTo("ORG-01, ORG-02");
 
         JsonNode document = world.given(id, "minutes 📎.txt", "All present");
         assertThat(world.state(id)).isEqualTo("in_progress");
@@ -129,9 +130,7 @@ class EvidenceOverHttpTest extends OverHttp {
         JsonNode task = world.task(STAFF, "RecordObservation", id);
         assertThat(task.path("data").path("place").asString()).isEqualTo("Hall 🏛");
         var photo = world.upload(
-                STAFF,
-                "/api/tasks/" + task.path("id").asString() + "/documents",
-                Sent.of("notes.txt", "seen"));
+                STAFF, "/api/tasks/" + task.path("id").asString() + "/documents", Sent.of("notes.txt", "seen"));
         assertThat(photo.status()).as("%s", photo).isEqualTo(201);
         assertThat(photo.json().path(0).path("madeBy").asString()).isEqualTo("auditor");
         assertThat(world.get(OWNER, photo.json().path(0).path("endpoint").asString())
@@ -155,7 +154,8 @@ class EvidenceOverHttpTest extends OverHttp {
         JsonNode document = world.given(id, "minutes.txt", "All present");
         world.done(OWNER, "ProvideEvidence", id, files(document));
         // as if this person had been the owner before joining the firm
-        String reviewer = people.named(world.audit.name(STAFF)).orElseThrow().id().toString();
+        String reviewer =
+                people.named(world.audit.name(STAFF)).orElseThrow().id().toString();
         database.sql("update document set uploaded_by = ? where id = ?")
                 .params(reviewer, document.path("id").asString())
                 .update();

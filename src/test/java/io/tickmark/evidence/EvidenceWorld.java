@@ -2,10 +2,10 @@ package io.tickmark.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.AuditWorld;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.AuditWorld;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +33,7 @@ final class EvidenceWorld {
     static final String STAFF = "audit-staff";
     static final String MANAGER = "audit-manager";
 
-    private static final String CONTROLS =
-            """
+    private static final String CONTROLS = """
             id,title,description,criteria,frequency,nature,evidence_requests
             ORG-01,Code of conduct,Everybody signs.,CC1.1,per_event,preventive/manual,POP joiners;SMP signed codes
             ORG-02,Board oversight,The board looks on.,CC1.2,annual,detective/manual,DOC minutes

@@ -37,9 +37,10 @@ class KeptDocumentsTest extends OverHttp {
         try (var bytes = documents.open(id)) {
             assertThat(bytes).hasContent("%PDF");
         }
-        assertThat(documents.preview(List.of(UUID.randomUUID(), id))).singleElement().satisfies(preview -> assertThat(
-                        preview.get("endpoint"))
-                .isEqualTo("/api/documents/" + id + "/content"));
+        assertThat(documents.preview(List.of(UUID.randomUUID(), id)))
+                .singleElement()
+                .satisfies(
+                        preview -> assertThat(preview.get("endpoint")).isEqualTo("/api/documents/" + id + "/content"));
         String content = "/api/documents/" + id + "/content";
         assertThat(world.get(COMPLIANCE, content).status()).isEqualTo(200);
         assertThat(world.get(STAFF, content).status()).isEqualTo(200);
@@ -51,7 +52,8 @@ class KeptDocumentsTest extends OverHttp {
         String request = world.asked("DOCUMENT", "ORG-01");
         DocumentKey crashed = leftBehind(Duration.ofHours(2));
         DocumentKey underWay = leftBehind(Duration.ofMinutes(30));
-        UUID counts = UUID.fromString(world.given(request, "counts.txt", "1").path("id").asString());
+        UUID counts = UUID.fromString(
+                world.given(request, "counts.txt", "1").path("id").asString());
         age(new DocumentKey(world.engagement(), counts), Duration.ofHours(2), true);
 
         reconciler.run();

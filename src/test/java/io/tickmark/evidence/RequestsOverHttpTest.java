@@ -53,10 +53,12 @@ class RequestsOverHttpTest extends OverHttp {
     @Test
     void onlyAuditorsAsk() {
         EvidenceWorld other = anotherWorld();
-        assertThat(world.audit.post(COMPLIANCE, path(), world.asking("DOCUMENT", "ORG-01"))
+        assertThat(world.audit
+                        .post(COMPLIANCE, path(), world.asking("DOCUMENT", "ORG-01"))
                         .status())
                 .isEqualTo(403);
-        assertThat(other.audit.post(MANAGER, path(), world.asking("DOCUMENT", "ORG-01"))
+        assertThat(other.audit
+                        .post(MANAGER, path(), world.asking("DOCUMENT", "ORG-01"))
                         .status())
                 .as("another engagement's manager sees it, and is not of its team")
                 .isEqualTo(403);
@@ -66,15 +68,15 @@ class RequestsOverHttpTest extends OverHttp {
     void anotherClientsPeopleFindNothing() {
         EvidenceWorld other = anotherWorld();
         String id = world.asked("DOCUMENT", "ORG-01");
-        String document = "/api/documents/" + world.given(id, "a.txt", "secret").path("id").asString();
+        String document = "/api/documents/"
+                + world.given(id, "a.txt", "secret").path("id").asString();
         for (String role : List.of("client-sponsor", COMPLIANCE, OWNER)) {
             assertThat(other.get(role, path()).status()).isEqualTo(404);
             assertThat(other.get(role, "/api/requests/" + id).status()).isEqualTo(404);
             for (String part : List.of("", "/content", "/metadata", "/versions")) {
                 assertThat(other.get(role, document + part).status()).isEqualTo(404);
             }
-            var upload = other.upload(
-                    role, "/api/requests/" + id + "/documents", Sent.of("b.txt", "b"));
+            var upload = other.upload(role, "/api/requests/" + id + "/documents", Sent.of("b.txt", "b"));
             assertThat(upload.status()).isEqualTo(404);
             assertThat(upload.toString()).doesNotContain(world.audit.engagement);
         }
@@ -94,10 +96,7 @@ class RequestsOverHttpTest extends OverHttp {
         assertThat(ids(OWNER)).containsExactly(his, free);
         assertThat(ids(COMPLIANCE)).containsExactly(his, free, foreign);
         assertThat(world.get(OWNER, "/api/requests/" + foreign).status()).isEqualTo(404);
-        assertThat(world.upload(
-                                OWNER,
-                                "/api/requests/" + foreign + "/documents",
-                                Sent.of("b.txt", "b"))
+        assertThat(world.upload(OWNER, "/api/requests/" + foreign + "/documents", Sent.of("b.txt", "b"))
                         .status())
                 .isEqualTo(404);
     }
@@ -114,9 +113,7 @@ class RequestsOverHttpTest extends OverHttp {
                 null,
                 null,
                 null);
-        return transaction
-                .execute(status -> requests.raise(engagement, asked))
-                .toString();
+        return transaction.execute(status -> requests.raise(engagement, asked)).toString();
     }
 
     private List<String> ids(String role) {
@@ -138,7 +135,8 @@ class RequestsOverHttpTest extends OverHttp {
         List<String> read = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = world.audit.get(STAFF, path() + "?limit=2&cursor=" + cursor).body();
+            JsonNode page =
+                    world.audit.get(STAFF, path() + "?limit=2&cursor=" + cursor).body();
             page.path("items").forEach(r -> read.add(r.path("id").asString()));
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());

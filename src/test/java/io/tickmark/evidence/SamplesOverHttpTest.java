@@ -22,10 +22,7 @@ class SamplesOverHttpTest extends OverHttp {
         String id = sample.path("id").asString();
         assertThat(sample.path("state").asString()).isEqualTo("draft");
         assertThat(sample.path("waitsFor").path(0).asString()).isEqualTo("R-1");
-        assertThat(world.upload(
-                                OWNER,
-                                "/api/requests/" + id + "/documents",
-                                Sent.of("early.txt", "x"))
+        assertThat(world.upload(OWNER, "/api/requests/" + id + "/documents", Sent.of("early.txt", "x"))
                         .status())
                 .isEqualTo(409);
         assertThat(world.raised(world.asking("SAMPLE", "ORG-02")).path("state").asString())
@@ -76,12 +73,11 @@ class SamplesOverHttpTest extends OverHttp {
         assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(200);
         assertThat(withdrawn.body().path("state").asString()).isEqualTo("withdrawn");
         assertThat(world.state(sample)).as("its samples go with it").isEqualTo("withdrawn");
-        assertThat(world.audit
-                        .post(STAFF, withdraw, Map.of("reason", "Again"))
-                        .status())
+        assertThat(world.audit.post(STAFF, withdraw, Map.of("reason", "Again")).status())
                 .isEqualTo(409);
         assertThat(requests.openCount(world.engagement())).isZero();
-        assertThat(world.audit.get(OWNER, "/api/tasks?engagement=" + world.audit.engagement)
+        assertThat(world.audit
+                        .get(OWNER, "/api/tasks?engagement=" + world.audit.engagement)
                         .body()
                         .path("items"))
                 .isEmpty();

@@ -103,7 +103,8 @@ class UploadsOverHttpTest extends OverHttp {
     void aDocumentUploadedToATaskAnswersItsRequest() {
         JsonNode task = world.task(OWNER, "ProvideEvidence", request);
         String path = "/api/tasks/" + task.path("id").asString() + "/documents";
-        JsonNode uploaded = taken(world.upload(OWNER, path, Sent.of("a.txt", "1"))).path(0);
+        JsonNode uploaded =
+                taken(world.upload(OWNER, path, Sent.of("a.txt", "1"))).path(0);
         assertThat(uploaded.path("request").asString()).isEqualTo(request);
         JsonNode seen = world.task(OWNER, "ProvideEvidence", request);
         assertThat(seen.path("documents").path(0).path("id")).isEqualTo(uploaded.path("id"));
@@ -116,8 +117,7 @@ class UploadsOverHttpTest extends OverHttp {
     @Test
     void aDocumentOfAnotherRequestIsNoAnswer() {
         JsonNode elsewhere = world.given(world.asked("DOCUMENT", "ORG-02"), "a.txt", "1");
-        var refused =
-                world.audit.complete(OWNER, world.task(OWNER, "ProvideEvidence", request), files(elsewhere));
+        var refused = world.audit.complete(OWNER, world.task(OWNER, "ProvideEvidence", request), files(elsewhere));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errorFields()).containsExactly("files");
     }
@@ -139,7 +139,8 @@ class UploadsOverHttpTest extends OverHttp {
     @Test
     void anUploadWithoutAFileIsMalformed() {
         assertThat(world.upload(OWNER, uploads).status()).isEqualTo(400);
-        assertThat(world.call(OWNER, "POST", uploads, Map.of(), "x".getBytes(UTF_8)).status())
+        assertThat(world.call(OWNER, "POST", uploads, Map.of(), "x".getBytes(UTF_8))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -160,10 +161,14 @@ class UploadsOverHttpTest extends OverHttp {
     @Test
     void aSuspendedEngagementTakesNoDocuments() {
         String engagement = "/api/engagements/" + world.audit.engagement;
-        assertThat(world.audit.post(MANAGER, engagement + "/suspend", Map.of("reason", "Strike")).status())
+        assertThat(world.audit
+                        .post(MANAGER, engagement + "/suspend", Map.of("reason", "Strike"))
+                        .status())
                 .isEqualTo(200);
         assertThat(world.upload(OWNER, uploads, Sent.of("a.txt", "1")).status()).isEqualTo(409);
-        assertThat(world.audit.post(MANAGER, engagement + "/resume", Map.of("reason", "Over")).status())
+        assertThat(world.audit
+                        .post(MANAGER, engagement + "/resume", Map.of("reason", "Over"))
+                        .status())
                 .isEqualTo(200);
         assertThat(world.upload(OWNER, uploads, Sent.of("a.txt", "1")).status()).isEqualTo(201);
     }
