@@ -23,18 +23,25 @@ final class DatabaseAway extends AbstractFailureAnalyzer<SQLException> {
         String url = environment.getProperty("spring.datasource.url", "").replaceFirst("[;?].*", "");
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         if (cause.getErrorCode() == H2_IN_USE) {
-            return say(url + " is open in another process: stop the other Tickmark, or start this one in another folder.", cause);
+            return say(
+                    url + " is open in another process: stop the other Tickmark, or start this one in another folder.",
+                    cause);
         }
         if (state.startsWith("28")) {
-            return say("The database at " + url + " refuses the sign-in: check SPRING_DATASOURCE_USERNAME and"
-                    + " SPRING_DATASOURCE_PASSWORD.", cause);
+            return say(
+                    "The database at " + url + " refuses the sign-in: check SPRING_DATASOURCE_USERNAME and"
+                            + " SPRING_DATASOURCE_PASSWORD.",
+                    cause);
         }
         if (state.startsWith("08") || cause.getErrorCode() == H2_CANNOT_OPEN) {
-            return say("The database at " + url + " cannot be reached: start it, or check SPRING_DATASOURCE_URL.", cause);
+            return say(
+                    "The database at " + url + " cannot be reached: start it, or check SPRING_DATASOURCE_URL.", cause);
         }
         return cause.getErrorCode() >= 90028 && cause.getErrorCode() <= 90031
-                ? say("The database files at " + url + " cannot be opened or written: check the folder's owner and free"
-                        + " space.", cause)
+                ? say(
+                        "The database files at " + url
+                                + " cannot be opened or written: check the folder's owner and free" + " space.",
+                        cause)
                 : null;
     }
 

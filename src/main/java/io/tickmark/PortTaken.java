@@ -13,7 +13,8 @@ final class PortTaken extends AbstractFailureAnalyzer<PortInUseException> {
     @Override
     protected FailureAnalysis analyze(Throwable root, PortInUseException cause) {
         return new FailureAnalysis(
-                "Port " + cause.getPort() + " is in use: stop the program that listens there, or choose another port with"
+                "Port " + cause.getPort()
+                        + " is in use: stop the program that listens there, or choose another port with"
                         + " --server.port or the environment variable SERVER_PORT.",
                 null,
                 cause);

@@ -36,10 +36,12 @@ class Start implements ApplicationRunner {
         bundles.deployShipped();
         jobs.start();
         if (!demo.on()) {
-            firstAdministrator.link().ifPresent(link -> log.info(
-                    "Nobody can sign in yet. The first administrator chooses a password at {} (the link works once,"
-                            + " for fourteen days; a restart makes a new one).",
-                    link));
+            firstAdministrator
+                    .link()
+                    .ifPresent(link -> log.info(
+                            "Nobody can sign in yet. The first administrator chooses a password at {} (the link works once,"
+                                    + " for fourteen days; a restart makes a new one).",
+                            link));
         }
     }
 }

@@ -103,7 +103,9 @@ final class DemoStory {
         DemoPlay readiness = engagement("Northwind", "Northwind mobile app SOC 2", -60, -242);
         readiness.until(phrase("AssessControls"));
         DemoPlay remediation = engagement("Northwind", "Northwind marketplace SOC 2", -75, -257);
-        remediation.inFullScope().answering("AssessControls", Map.of("needsWork", List.of("ACC-01", "ACC-02", "ORG-07")));
+        remediation
+                .inFullScope()
+                .answering("AssessControls", Map.of("needsWork", List.of("ACC-01", "ACC-02", "ORG-07")));
         remediation.until(phrase("PlanRemediation"));
         DemoPlay declined = engagement("Fabrikam", "Fabrikam pilot SOC 2", -20, -202);
         declined.answering(

@@ -2,11 +2,11 @@ package io.tickmark.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
-import io.tickmark.AuditWorld;
 import io.tickmark.workflow.Jobs;
 import io.tickmark.workflow.Processes;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.tickmark.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.AuditWorld;
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
 import io.tickmark.engagement.Engagements;
@@ -10,7 +11,6 @@ import io.tickmark.engagement.ReportType;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.AuditWorld;
 import io.tickmark.workflow.Jobs;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;

@@ -37,7 +37,8 @@ final class Cast {
 
     private void invite(String path, String role) {
         String username = role + "-" + suffix;
-        JsonNode invited = admin.post(path, Map.of("username", username, "name", "Person " + role, "roles", List.of(role)))
+        JsonNode invited = admin.post(
+                        path, Map.of("username", username, "name", "Person " + role, "roles", List.of(role)))
                 .ok();
         String link = invited.path("link").asString();
         Api.accept(address, link.substring(link.lastIndexOf('/') + 1), PASSWORD);

@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 @TickmarkTest
 class EngagementJourneyTest {
 
-    private static final String SERVICES = "Tide tables and harbour pilotage as a service 🌊, for ports in four countries.";
+    private static final String SERVICES =
+            "Tide tables and harbour pilotage as a service 🌊, for ports in four countries.";
     private static final String BOUNDARY = "Everything behind the pilotage gateway; the chart room is out of scope.";
     private static final String FAILED = "One release went live before its second approval was recorded.";
     private static final String RESPONSE = "The pipeline now refuses a release without two recorded approvals.";
@@ -47,14 +48,16 @@ class EngagementJourneyTest {
         var people = theStory();
 
         people.work(id);
-        assertThat(engagement(id).path("phase").asString()).isEqualTo("readiness");
+        assertThat(engagement(id).path("phase").asString()).isEqualTo("remediation");
         assertThat(scope(id).path("controls")).hasSize(81);
         assertThat(people.completed("UserTask_SignLetterForClient")).isOne();
 
         cast.later("P30D");
         people.work(id);
-        assertThat(engagement(id).path("reports").path(0).path("period").asString()).isEqualTo("running");
-        List<JsonNode> requests = Stranger.list(cast.as("audit-manager"), "/api/engagements/" + id + "/requests?limit=200");
+        assertThat(engagement(id).path("reports").path(0).path("period").asString())
+                .isEqualTo("running");
+        List<JsonNode> requests =
+                Stranger.list(cast.as("audit-manager"), "/api/engagements/" + id + "/requests?limit=200");
         assertThat(requests).hasSize(182).allMatch(request -> closed(request));
         assertThat(people.completed("UserTask_ReviewEvidence")).isGreaterThan(170);
 
@@ -65,7 +68,9 @@ class EngagementJourneyTest {
 
         String report = reportOf(id).path("id").asString();
         assertThat(reportOf(id).path("opinion").asString()).isEqualTo("QUALIFIED");
-        String text = text(cast.as("client-sponsor").get("/api/reports/" + report + "/content?format=pdf").bytes());
+        String text = text(cast.as("client-sponsor")
+                .get("/api/reports/" + report + "/content?format=pdf")
+                .bytes());
         assertThat(text)
                 .contains("Harbour Lights", "pilotage", "Everything behind the pilotage gateway")
                 .contains("ORG-01", "PRV-08", "CC6.1")
@@ -93,17 +98,21 @@ class EngagementJourneyTest {
                                 "title", "Harbour Lights pilotage",
                                 "reports",
                                         List.of(Map.of(
-                                                "reportType", "SOC2",
-                                                "attestationType", "TYPE_II",
+                                                "reportType",
+                                                "SOC2",
+                                                "attestationType",
+                                                "TYPE_II",
                                                 "categories",
-                                                        List.of(
-                                                                "SECURITY",
-                                                                "AVAILABILITY",
-                                                                "CONFIDENTIALITY",
-                                                                "PROCESSING_INTEGRITY",
-                                                                "PRIVACY"),
-                                                "periodStart", start,
-                                                "periodEnd", end)),
+                                                List.of(
+                                                        "SECURITY",
+                                                        "AVAILABILITY",
+                                                        "CONFIDENTIALITY",
+                                                        "PROCESSING_INTEGRITY",
+                                                        "PRIVACY"),
+                                                "periodStart",
+                                                start,
+                                                "periodEnd",
+                                                end)),
                                 "team", cast.team()))
                 .ok()
                 .path("id")
@@ -112,33 +121,106 @@ class EngagementJourneyTest {
 
     private Stranger theStory() {
         return new Stranger(cast.all())
-                .told("UserTask_AcceptEngagement", Map.of("qualityReviewNeeded", "yes", "competence", true, "integrity", true,
-                        "acceptanceDecision", "accept", "acceptanceReason", "Suitable subject matter, competent team."))
+                .told(
+                        "UserTask_AcceptEngagement",
+                        Map.of(
+                                "qualityReviewNeeded",
+                                "yes",
+                                "competence",
+                                true,
+                                "integrity",
+                                true,
+                                "acceptanceDecision",
+                                "accept",
+                                "acceptanceReason",
+                                "Suitable subject matter, competent team."))
                 .told("UserTask_DescribeSystem", description())
                 .told("UserTask_CompleteDescription", with(description(), "userEntityControlsConfirmed", true))
-                .told("UserTask_DefineScope", Map.of(
-                        "boundaries", BOUNDARY,
-                        "userEntityControls", List.of(Map.of("control", USER_CONTROL)),
-                        "subserviceOrganisations", List.of(Map.of(
-                                "name", "Cloud Cove", "service", "Hosting", "method", "carve-out",
-                                "expectedControls", "Physical security of the data halls"))))
-                .told("UserTask_AssessControls", Map.of("needsWork", List.of("ACC-05"), "assessmentNotes", "One control is young."))
-                .told("UserTask_ReviewEvidence#5", Map.of("evidenceDecision", "return", "returnReason", "wrong-period",
-                        "returnNote", "The export ends before the period begins."))
-                .told("UserTask_TestControl#7", Map.of("conclusion", "deviation", "itemsFailed", 1,
-                        "failedAttribute", FAILED, "cause", "Emergency fix", "extent", "isolated"))
-                .told("UserTask_ReviewWorkpaper#4", Map.of("reviewDecision", "return", "reviewNote", "Cite the ticket numbers."))
-                .told("UserTask_EvaluateDeviation", Map.of("effect", "criterion-not-met", "evaluation", "No other control meets it."))
-                .told("UserTask_RespondToDeviation", Map.of("managementResponse", RESPONSE, "correctiveAction", RESPONSE))
-                .told("UserTask_EvaluateFindings", Map.of("sufficiency", "sufficient", "materiality", "material",
-                        "pervasiveness", "not-pervasive", "evaluation", "One criterion was not met."))
-                .told("UserTask_DecideOpinion", Map.of("opinion", "QUALIFIED",
-                        "opinionBasis", "Releases were not always approved twice, so the change criterion was not met."));
+                .told(
+                        "UserTask_DefineScope",
+                        Map.of(
+                                "boundaries", BOUNDARY,
+                                "userEntityControls", List.of(Map.of("control", USER_CONTROL)),
+                                "subserviceOrganisations",
+                                        List.of(Map.of(
+                                                "name",
+                                                "Cloud Cove",
+                                                "service",
+                                                "Hosting",
+                                                "method",
+                                                "carve-out",
+                                                "expectedControls",
+                                                "Physical security of the data halls"))))
+                .told(
+                        "UserTask_AssessControls",
+                        Map.of("needsWork", List.of("ACC-05"), "assessmentNotes", "One control is young."))
+                .told(
+                        "UserTask_ReviewEvidence#5",
+                        Map.of(
+                                "evidenceDecision",
+                                "return",
+                                "returnReason",
+                                "wrong-period",
+                                "returnNote",
+                                "The export ends before the period begins."))
+                .told(
+                        "UserTask_TestControl#7",
+                        Map.of(
+                                "conclusion",
+                                "deviation",
+                                "itemsFailed",
+                                1,
+                                "failedAttribute",
+                                FAILED,
+                                "cause",
+                                "Emergency fix",
+                                "extent",
+                                "isolated"))
+                .told(
+                        "UserTask_ReviewWorkpaper#4",
+                        Map.of("reviewDecision", "return", "reviewNote", "Cite the ticket numbers."))
+                .told(
+                        "UserTask_EvaluateDeviation",
+                        Map.of("effect", "criterion-not-met", "evaluation", "No other control meets it."))
+                .told(
+                        "UserTask_RespondToDeviation",
+                        Map.of("managementResponse", RESPONSE, "correctiveAction", RESPONSE))
+                .told(
+                        "UserTask_EvaluateFindings",
+                        Map.of(
+                                "sufficiency",
+                                "sufficient",
+                                "materiality",
+                                "material",
+                                "pervasiveness",
+                                "not-pervasive",
+                                "evaluation",
+                                "One criterion was not met."))
+                .told(
+                        "UserTask_DecideOpinion",
+                        Map.of(
+                                "opinion",
+                                "QUALIFIED",
+                                "opinionBasis",
+                                "Releases were not always approved twice, so the change criterion was not met."));
     }
 
     private static Map<String, Object> description() {
-        return Map.of("services", SERVICES, "commitments", "Tide tables are right to the minute.", "infrastructure", "Two regions.",
-                "software", "The pilotage gateway.", "people", "Forty engineers.", "procedures", "A handbook.", "data", "Tides and keys.");
+        return Map.of(
+                "services",
+                SERVICES,
+                "commitments",
+                "Tide tables are right to the minute.",
+                "infrastructure",
+                "Two regions.",
+                "software",
+                "The pilotage gateway.",
+                "people",
+                "Forty engineers.",
+                "procedures",
+                "A handbook.",
+                "data",
+                "Tides and keys.");
     }
 
     private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
@@ -152,10 +234,13 @@ class EngagementJourneyTest {
     }
 
     private void theTrailIsWhole(String id) throws IOException {
-        byte[] export = cast.as("audit-partner").get("/api/engagements/" + id + "/trail?format=export").bytes();
+        byte[] export = cast.as("audit-partner")
+                .get("/api/engagements/" + id + "/trail?format=export")
+                .bytes();
         assertThat(TrailVerifier.verify(new ByteArrayInputStream(export), null)).isInstanceOf(Verification.Sound.class);
         export[export.length / 2] ^= 1;
-        assertThat(TrailVerifier.verify(new ByteArrayInputStream(export), null)).isInstanceOf(Verification.Broken.class);
+        assertThat(TrailVerifier.verify(new ByteArrayInputStream(export), null))
+                .isInstanceOf(Verification.Broken.class);
     }
 
     private void nextYearWaits(String id, LocalDate end) {
@@ -177,11 +262,16 @@ class EngagementJourneyTest {
     }
 
     private JsonNode reportOf(String id) {
-        return cast.as("client-sponsor").get("/api/engagements/" + id + "/reports").ok().path("items").path(0);
+        return cast.as("client-sponsor")
+                .get("/api/engagements/" + id + "/reports")
+                .ok()
+                .path("items")
+                .path(0);
     }
 
     private LocalDate today() {
-        return LocalDate.parse(cast.admin().get("/api/demo/clock").ok().path("now").asString().substring(0, 10));
+        return LocalDate.parse(
+                cast.admin().get("/api/demo/clock").ok().path("now").asString().substring(0, 10));
     }
 
     private static String text(byte[] pdf) throws IOException {

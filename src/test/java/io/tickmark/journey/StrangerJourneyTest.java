@@ -17,14 +17,12 @@ import tools.jackson.databind.JsonNode;
 @TickmarkTest
 class StrangerJourneyTest {
 
-    private static final byte[] CONTROLS =
-            """
+    private static final byte[] CONTROLS = """
             id,title,description,criteria,frequency,nature,evidence_requests
             ACC-01,Access on request,Access is granted on an approved request.,CC6.1;CC6.2,per_event,preventive/manual,POP access granted in the period;SMP approved request for each sampled grant;DOC access procedure
             CHG-01,Changes approved,Every change is approved before release.,CC8.1,per_event,preventive/manual,POP releases in the period;SMP approval of each sampled release
             OPS-01,Monitoring watched,Somebody watches alerts on the wall display.,CC7.2,continuous,detective/automated,OBS alert handling;CFG alert rules
-            """
-                    .getBytes(StandardCharsets.UTF_8);
+            """.getBytes(StandardCharsets.UTF_8);
 
     @LocalServerPort
     int port;
