@@ -67,6 +67,6 @@ class ChangeRules {
 
     /** Whether the partner has signed the report: from then on its period is what the opinion speaks of. */
     boolean isSigned(EngagementId id) {
-        return file.latest(id, "SignReport").isPresent();
+        return file.latest(id, "SignReport").filter(TaskRecord::signed).isPresent();
     }
 }

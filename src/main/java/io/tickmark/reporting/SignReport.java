@@ -41,7 +41,10 @@ class SignReport implements TaskRules {
         put(data, "assertionDate", known.assertionDate());
         data.put(
                 "interlocks",
-                new Interlocks(known).all().stream().map(Interlock::row).toList());
+                if (answers.text("signing").equals("redate")) {
+            return refusals;
+        }
+        new Interlocks(known).all().stream().map(Interlock::row).toList());
         return data;
     }
 
@@ -56,6 +59,9 @@ class SignReport implements TaskRules {
         List<Refusal> refusals = new ArrayList<>();
         if (!team.holders(task.engagement(), Roles.PARTNER).contains(actor.id())) {
             refusals.add(refusal("Only the partner of the engagement signs in the firm's name"));
+        }
+        if (answers.text("signing").equals("redate")) {
+            return refusals;
         }
         new Interlocks(facts.of(task.engagement()))
                 .broken().stream()

@@ -41,9 +41,9 @@ class ReportingProcessTest {
                 "UserTask_ReconfirmIndependence",
                 "UserTask_SetReportDate",
                 "UserTask_SignRepresentationLetter",
-                "UserTask_SignAssertion",
-                "UserTask_SignReport",
-                "UserTask_DistributeReport"));
+                "UserTask_SignAssertion"));
+        walk.complete("UserTask_SignReport", "signing", "sign");
+        walk.complete(List.of("UserTask_DistributeReport"));
     }
 
     @Test
@@ -53,6 +53,21 @@ class ReportingProcessTest {
         signAndIssue();
         walk.then().isEnded().hasPassed("EndEvent_ReportIssued").hasNotPassed("UserTask_ReviewQuality");
         assertThat(walk.steps()).containsExactly("draftReport", "countAuditors", "issueReport");
+    }
+
+    @Test
+    void whatComesAfterTheDateWasSetIsDatedAnewInsteadOfSigned() {
+        reporting("no");
+        draft("no");
+        walk.complete(List.of(
+                "UserTask_InquireSubsequentEvents",
+                "UserTask_ReconfirmIndependence",
+                "UserTask_SetReportDate",
+                "UserTask_SignRepresentationLetter",
+                "UserTask_SignAssertion"));
+        walk.complete("UserTask_SignReport", "signing", "redate");
+        assertThat(walk.openElements()).containsExactly("UserTask_SetReportDate");
+        walk.then().hasNotPassed("ServiceTask_IssueReport");
     }
 
     @Test
