@@ -6,12 +6,16 @@ import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.Clients;
+import io.tickmark.identity.NewPerson;
 import io.tickmark.identity.People;
 import io.tickmark.workflow.Jobs;
 import io.tickmark.workflow.Processes;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,27 @@ class FieldworkTest {
         assertThat(world.tasks("audit-staff", "TestControl"))
                 .extracting(task -> task.path("subject").asString())
                 .containsExactlyInAnyOrder("A-1 Control A-1 🔑", "A-2 Control A-2 🔑", "A-3 Control A-3 🔑");
+    }
+
+    @Test
+    void ownersTakeTurnsByControl() {
+        FieldworkWorld world = world(POPULATION, DOCUMENT);
+        String second = "second" + world.audit.name("");
+        factory.people()
+                .create(
+                        new NewPerson(second, "Second owner", world.audit.client, Set.of("control-owner")),
+                        "a-long-password");
+        Map<String, Object> team = new LinkedHashMap<>();
+        List.of("audit-partner", "audit-manager", "audit-senior", "audit-staff", "client-sponsor", "client-compliance")
+                .forEach(role -> team.put(role, world.audit.name(role)));
+        team.put("control-owner", List.of(world.audit.name("control-owner"), second));
+        FieldworkWorld.taken(world.audit.put(
+                "audit-manager", "/api/engagements/" + world.engagement + "/team", Map.of("team", team)));
+
+        world.planned(Map.of());
+        List<String> owners = values(world.requests(), "owner");
+        assertThat(owners.get(0)).as("a population and its samples").isEqualTo(owners.get(1));
+        assertThat(owners.subList(1, 3)).containsExactlyInAnyOrder(world.audit.name("control-owner"), second);
     }
 
     @Test
@@ -274,7 +299,8 @@ class FieldworkTest {
         FieldworkWorld world = world(DOCUMENT)
                 .planned(Map.of("recurringControls", List.of("A-2"), "recurringEvery", "P1M", "clientReview", "no"));
         world.audit.task("audit-senior", "HoldWalkthroughs");
-        world.quiet();
+        // timers too, which fall due at once since the period is over
+        assertThat(factory.jobs().quiet(Duration.ofSeconds(30))).isTrue();
         assertThat(values(world.requests(), "coversFrom"))
                 .containsExactly("2026-01-01", "2026-01-01", "2026-02-01", "2026-03-01");
         assertThat(values(world.requests(), "coversTo"))
