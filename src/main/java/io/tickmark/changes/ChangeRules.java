@@ -4,6 +4,7 @@ import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.TaskRecord;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refused;

@@ -203,6 +203,7 @@ public class Requests {
 
     /** Ends a request that is no longer wanted; one that ended before makes a {@link io.tickmark.kernel.Conflict}. */
     public void withdraw(UUID id, String reason, @Nullable Actor by) {
+        engagements.lock(get(id).engagement());
         EvidenceRequest request = requests.lock(id).orElseThrow(() -> missing(id));
         request.askToWithdraw(reason, by);
         if (!process.withdraw(request)) {

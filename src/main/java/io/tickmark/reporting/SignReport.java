@@ -41,10 +41,7 @@ class SignReport implements TaskRules {
         put(data, "assertionDate", known.assertionDate());
         data.put(
                 "interlocks",
-                if (answers.text("signing").equals("redate")) {
-            return refusals;
-        }
-        new Interlocks(known).all().stream().map(Interlock::row).toList());
+                new Interlocks(known).all().stream().map(Interlock::row).toList());
         return data;
     }
 
@@ -58,7 +55,7 @@ class SignReport implements TaskRules {
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
         List<Refusal> refusals = new ArrayList<>();
         if (!team.holders(task.engagement(), Roles.PARTNER).contains(actor.id())) {
-            refusals.add(refusal("Only the partner of the engagement signs in the firm's name"));
+            refusals.add(new Refusal("signing", "Only the partner of the engagement signs in the firm's name"));
         }
         if (answers.text("signing").equals("redate")) {
             return refusals;
