@@ -9,7 +9,6 @@ import static io.tickmark.evidence.EvidenceWorld.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.evidence.EvidenceWorld.Sent;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -126,7 +125,7 @@ class EvidenceOverHttpTest extends OverHttp {
                 OWNER,
                 "ArrangeObservation",
                 id,
-                Map.of("observationDate", LocalDate.now().toString(), "place", "Hall 🏛"));
+                Map.of("observationDate", world.today().toString(), "place", "Hall 🏛"));
         JsonNode task = world.task(STAFF, "RecordObservation", id);
         assertThat(task.path("data").path("place").asString()).isEqualTo("Hall 🏛");
         var photo = world.upload(
@@ -138,9 +137,9 @@ class EvidenceOverHttpTest extends OverHttp {
                 .isEqualTo(404);
         Map<String, Object> data = files(photo.json().path(0));
         data.put("observed", "They did it 👀");
-        data.put("observedOn", LocalDate.now().plusDays(3).toString());
+        data.put("observedOn", world.today().plusDays(3).toString());
         assertThat(world.audit.complete(STAFF, task, data).errorFields()).containsExactly("observedOn");
-        data.put("observedOn", LocalDate.now().toString());
+        data.put("observedOn", world.today().toString());
         world.done(STAFF, "RecordObservation", id, data);
         assertThat(world.state(id)).isEqualTo("accepted");
         assertThat(requests.accepted(world.engagement(), "ORG-01"))

@@ -81,13 +81,19 @@ final class EvidenceWorld {
         }
     }
 
+    /** The application's day: other tests may have moved its clock. */
+    LocalDate today() {
+        String now = audit.get(MANAGER, "/api/demo/clock").body().path("now").asString();
+        return LocalDate.parse(now.substring(0, 10));
+    }
+
     Map<String, Object> asking(String kind, String... controls) {
         Map<String, Object> request = new HashMap<>();
         request.put("title", "Give us the " + kind + " 📎");
         request.put("kind", kind);
         request.put("controls", List.of(controls));
         request.put("owner", audit.name(OWNER));
-        request.put("due", LocalDate.now().plusDays(10).toString());
+        request.put("due", today().plusDays(10).toString());
         return request;
     }
 

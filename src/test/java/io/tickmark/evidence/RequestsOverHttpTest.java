@@ -10,7 +10,6 @@ import io.tickmark.evidence.EvidenceWorld.Sent;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.scoping.EvidenceKind;
 import jakarta.persistence.EntityManagerFactory;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ class RequestsOverHttpTest extends OverHttp {
                 EvidenceKind.DOCUMENT,
                 List.of("ORG-01"),
                 owner,
-                LocalDate.now().plusDays(5),
+                world.today().plusDays(5),
                 false,
                 null,
                 null,

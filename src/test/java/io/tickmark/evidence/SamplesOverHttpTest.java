@@ -8,7 +8,6 @@ import static io.tickmark.evidence.EvidenceWorld.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.evidence.EvidenceWorld.Sent;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +31,7 @@ class SamplesOverHttpTest extends OverHttp {
         JsonNode list = world.given(population, "joiners.csv", "name\nAda\nBob\n");
         JsonNode task = world.task(OWNER, "ProvideEvidence", population);
         Map<String, Object> ahead = population(2, list);
-        ahead.put("extractedOn", LocalDate.now().plusDays(2).toString());
+        ahead.put("extractedOn", world.today().plusDays(2).toString());
         assertThat(world.audit.complete(OWNER, task, ahead).errorFields()).containsExactly("extractedOn");
         world.done(OWNER, "ProvideEvidence", population, population(2, list));
         assertThat(world.task(STAFF, "ReviewEvidence", population)

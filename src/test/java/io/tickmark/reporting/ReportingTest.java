@@ -169,9 +169,9 @@ class ReportingTest {
                 "assertionDate");
         world.done("client-sponsor", "SignAssertion", Map.of("signature", true));
 
-        refused("audit-partner", "SignReport", Map.of("signature", true), "signature");
+        refused("audit-partner", "SignReport", Map.of("signing", "sign", "signature", true), "signature");
         withoutStaff();
-        world.done("audit-partner", "SignReport", Map.of("signature", true));
+        world.done("audit-partner", "SignReport", Map.of("signing", "sign", "signature", true));
         isIssued(report);
         factsFoundLaterReviseIt(report);
         theFileIsLocked();
