@@ -91,6 +91,14 @@ class EveryPageTest {
         assertThat(browser.complaints()).singleElement().asString().contains("Content Security Policy");
     }
 
+    @Test
+    void anInputWithoutALabelIsABarrier() {
+        Place signIn = new Place("/login", "input[name=password]");
+        Page page = arrive(browser.stranger(), signIn);
+        page.evaluate("document.querySelector('form').append(document.createElement('input'))");
+        assertThat(barriers(page, signIn)).isNotEmpty().allMatch(barrier -> barrier.contains(": label at "));
+    }
+
     private void visitAll(BiConsumer<Page, Place> look) {
         Place signIn = new Place("/login", "input[name=password]");
         look.accept(arrive(browser.stranger(), signIn), signIn);

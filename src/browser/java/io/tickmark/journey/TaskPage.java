@@ -69,7 +69,11 @@ final class TaskPage {
         switch (kind) {
             case "textfield", "textarea" -> type(field, "Answered in the browser 🖋");
             case "number" -> type(field, "3");
-            case "datetime" -> type(field, today());
+            case "datetime" -> {
+                type(field, today());
+                field.locator("input").first().press("Enter");
+                field.locator("input").first().press("Escape"); // the calendar would lie over the button
+            }
             case "radio", "checklist", "checkbox" -> {
                 if (field.locator("input:checked").count() == 0) {
                     field.locator("input").first().check();
@@ -110,7 +114,6 @@ final class TaskPage {
         Locator input = field.locator("input, textarea").first();
         if (input.inputValue().isEmpty() && input.isEditable()) {
             input.fill(text);
-            input.press("Tab");
         }
     }
 

@@ -12,8 +12,4 @@ import tools.jackson.databind.node.ObjectNode;
  * @param mayDo false for who only oversees the task: any change of theirs but assigning it is refused
  */
 record TaskDetail(
-        @JsonUnwrapped InboxTask task,
-        boolean mayDo,
-        JsonNode form,
-        ObjectNode data,
-        List<Map<String, ?>> documents) {}
+        @JsonUnwrapped InboxTask task, boolean mayDo, JsonNode form, ObjectNode data, List<Map<String, ?>> documents) {}
