@@ -52,6 +52,8 @@ function missing(error, events) {
 async function draw(box, task, me, events) {
   const mine = task.assignee === me.user;
   const others = task.assignee && !mine;
+  const closed = others ? `${task.assignee} works on this task, so it is read-only for you.`
+    : !task.mayDo && `This task is for the role ${words(task.role)}, so it is read-only for you.`;
   const again = entries => showTask(box, task.id, events, entries);
   const card = el('div', { class: 'tm-card' });
   const assigned = () => { events.changed(); return again(open?.entries() ?? {}); };
@@ -65,10 +67,10 @@ async function draw(box, task, me, events) {
       el('div', { class: 'tm-row' },
         dueMark(task.due), el('span', { class: 'tm-chip' }, words(task.role)),
         el('span', { class: 'tm-quiet' }, mine ? 'with you' : others ? `with ${task.assignee}` : 'with nobody yet'),
-        !task.assignee && hand('Claim', 'claim'), mine && hand('Give back', 'unclaim'))),
+        !task.assignee && task.mayDo && hand('Claim', 'claim'), mine && hand('Give back', 'unclaim'))),
     el('div', { class: 'tm-columns' },
       el('div', {},
-        others && el('p', { class: 'tm-note tm-soon' }, `${task.assignee} works on this task, so it is read-only for you.`),
+        closed && el('p', { class: 'tm-note tm-soon' }, closed),
         card),
       about(task, assigned)));
 
@@ -85,7 +87,7 @@ async function draw(box, task, me, events) {
 
   if (!task.form) return fill(card, el('p', { class: 'tm-quiet' }, 'This task has no form.'));
   open = await taskForm(card, task, {
-    readOnly: Boolean(others),
+    readOnly: Boolean(closed),
     reload: again,
     completed: following => {
       toast(`Completed: ${task.name}`);

@@ -83,6 +83,7 @@ public class Tasks {
         drafts.find(id, actor).ifPresent(data::setAll);
         return new TaskDetail(
                 row,
+                query.mayDo(actor, id),
                 forms.schema(task),
                 data,
                 documents.stream().flatMap(d -> d.of(task, actor).stream()).toList());

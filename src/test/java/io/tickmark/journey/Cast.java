@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** The people of one journey: made by an administrator, invited by link, each with a password of his own. */
 final class Cast {
 
-    private static final String PASSWORD = "correct horse 🐎 battery";
+    static final String PASSWORD = "correct horse 🐎 battery";
 
     private final String address;
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);

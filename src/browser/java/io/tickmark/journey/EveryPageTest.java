@@ -1,0 +1,152 @@
+package io.tickmark.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import io.tickmark.TickmarkTest;
+import io.tickmark.identity.People;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What holds for every page: nobody is locked out by colour, size or a screen reader, and no console complains. */
+@TickmarkTest
+class EveryPageTest {
+
+    private static final byte[] CONTROLS = """
+            id,title,description,criteria,frequency,nature,evidence_requests
+            ACC-01,Access on request,Access is granted on an approved request.,CC6.1,per_event,preventive/manual,DOC access procedure
+            """.getBytes(StandardCharsets.UTF_8);
+
+    /** An address, and what is there when the page has all it shows. */
+    private record Place(String path, String ready) {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    private Browser browser;
+    private Cast cast;
+    private String audit;
+    private Api worker;
+    private String task;
+
+    @BeforeEach
+    void open() {
+        String address = "http://127.0.0.1:" + port;
+        browser = new Browser(address);
+        cast = new Cast(address, people, "Alpine Ski House");
+        cast.importControls(CONTROLS);
+        audit = cast.as("audit-manager")
+                .post("/api/engagements", Map.of("client", cast.client(), "team", cast.team()))
+                .ok()
+                .path("id")
+                .asString();
+        for (Api person : cast.all()) {
+            for (JsonNode open : Stranger.list(person, "/api/tasks?limit=200&engagement=" + audit)) {
+                worker = person;
+                task = open.path("id").asString();
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void everybodyCanUseEveryPage() {
+        List<String> barriers = new ArrayList<>();
+        visitAll((page, place) -> barriers.addAll(barriers(page, place)));
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void noConsoleComplains() {
+        visitAll((page, place) -> {});
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aBlockedScriptIsAComplaint() {
+        Page page = browser.stranger();
+        page.navigate("/login");
+        page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: '1'}))");
+        assertThat(browser.complaints()).singleElement().asString().contains("Content Security Policy");
+    }
+
+    @Test
+    void anInputWithoutALabelIsABarrier() {
+        Place signIn = new Place("/login", "input[name=password]");
+        Page page = arrive(browser.stranger(), signIn);
+        page.evaluate("document.querySelector('form').append(document.createElement('input'))");
+        assertThat(barriers(page, signIn)).isNotEmpty().allMatch(barrier -> barrier.contains(": label at "));
+    }
+
+    private void visitAll(BiConsumer<Page, Place> look) {
+        Place signIn = new Place("/login", "input[name=password]");
+        look.accept(arrive(browser.stranger(), signIn), signIn);
+        Page page = browser.signIn(worker.username());
+        for (Place place : places()) {
+            look.accept(arrive(page, place), place);
+        }
+    }
+
+    private List<Place> places() {
+        return List.of(
+                new Place("/tasks", "#tm-rows a"),
+                new Place("/tasks/" + task, ".tm-formbox .fjs-form"),
+                new Place("/engagements", "#tm-list table"),
+                new Place("/engagements/" + audit, "#tm-sections table >> nth=-1"),
+                new Place("/clients", "#tm-clients table"),
+                new Place("/clients#" + cast.client(), "#tm-client h3 >> nth=0"),
+                new Place("/processes", "main table"),
+                new Place("/processes/evidence-request", "main table"),
+                new Place("/me", "#tm-profile dl"));
+    }
+
+    private static Page arrive(Page page, Place place) {
+        page.navigate("about:blank");
+        page.navigate(place.path());
+        assertThat(page.locator(place.ready())).not().hasCount(0);
+        assertThat(page.locator(".tm-bone")).hasCount(0);
+        assertThat(page.locator("#tm-loading.tm-on")).hasCount(0);
+        return page;
+    }
+
+    private static List<String> barriers(Page page, Place place) {
+        List<String> found = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(1280, 390)) {
+                page.setViewportSize(width, 800);
+                for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+                    if (List.of("serious", "critical").contains(rule.getImpact())) {
+                        found.add(place.path() + " " + scheme + " " + width + ": " + rule.getId() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
