@@ -1,7 +1,6 @@
 // /tasks and /tasks/{id}: the filters live in the address, so that a link shows the same list to somebody else.
 import { get } from './api.js';
 import { $, el, empty, fill } from './dom.js';
-import { session } from './session.js';
 import { all } from './table.js';
 import { leaveTask, showTask, unsaved } from './task.js';
 import { taskList } from './task-list.js';
@@ -54,14 +53,13 @@ function go(href, how = 'pushState') {
   return show();
 }
 
-/** Opens what follows, if it is for this person; otherwise what is first in the list now. */
+/** Opens what follows, if this person may do it; otherwise what is first in the list now. */
 async function completed(answer) {
-  const me = await session();
   await list.load(chosenFilters());
-  for (const task of (answer?.next ?? []).filter(t => !t.assignee || t.assignee === me.user)) {
-    if (await get(`/api/tasks/${task.id}`).catch(() => null)) return go(hrefOf(task.id));
-  }
-  return go(hrefOf(list.first()));
+  const following = answer?.next ?? [];
+  const own = following.length ? await get('/api/tasks', { engagement: following[0].engagement, limit: 200 }).catch(() => null) : null;
+  const next = following.find(t => own?.items.some(o => o.id === t.id));
+  return go(hrefOf(next?.id ?? list.first()));
 }
 
 document.addEventListener('click', e => {
