@@ -6,9 +6,11 @@ import java.util.Map;
 /** What the story has people answer where it departs from the smooth way. */
 final class DemoWords {
 
-    /** Controls in scope: last year's audit of Northwind, its other services, Fabrikam. */
+    /** Controls in scope: last year's audit of Northwind, which covers every criterion of security; its other services; Fabrikam. */
     static final List<List<String>> CONTROLS = List.of(
-            List.of("ORG-01", "ORG-07", "ACC-01", "ACC-02", "ACC-03", "CHG-01"),
+            List.of(
+                    "ACC-01", "ACC-02", "ACC-03", "ACC-13", "CHG-01", "COM-02", "COM-03", "END-02", "MON-04", "OPS-04",
+                    "OPS-06", "ORG-01", "ORG-02", "ORG-04", "ORG-05", "ORG-07", "PHY-02", "RSK-03", "RSK-04", "RSK-05"),
             List.of("ORG-07", "ACC-01", "ACC-02"),
             List.of("ORG-01", "ACC-01", "CHG-01"));
 
