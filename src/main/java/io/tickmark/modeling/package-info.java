@@ -2,7 +2,7 @@
  * The deployed models, to be read by whoever is signed in. It never changes a running instance.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "trail", "workflow", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "trail", "modelcheck", "workflow", "web"})
 package io.tickmark.modeling;
 
 import org.jspecify.annotations.NullMarked;

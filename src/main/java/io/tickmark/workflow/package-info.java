@@ -3,7 +3,7 @@
  * No type of the engine leaves this module, and no rule of the audit enters it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "modelcheck"})
 package io.tickmark.workflow;
 
 import org.jspecify.annotations.NullMarked;
