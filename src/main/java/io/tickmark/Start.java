@@ -2,7 +2,7 @@ package io.tickmark;
 
 import io.tickmark.demo.DemoMode;
 import io.tickmark.identity.FirstAdministrator;
-import io.tickmark.workflow.Bundles;
+import io.tickmark.modeling.ProductModels;
 import io.tickmark.workflow.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,20 +12,20 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What happens between "the context is there" and "work begins": the shipped models go live, then jobs run. */
+/** What happens between "the context is there" and "work begins": the product brings its models, then jobs run. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Start implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Start.class);
 
-    private final Bundles bundles;
+    private final ProductModels models;
     private final Jobs jobs;
     private final FirstAdministrator firstAdministrator;
     private final DemoMode demo;
 
-    Start(Bundles bundles, Jobs jobs, FirstAdministrator firstAdministrator, DemoMode demo) {
-        this.bundles = bundles;
+    Start(ProductModels models, Jobs jobs, FirstAdministrator firstAdministrator, DemoMode demo) {
+        this.models = models;
         this.jobs = jobs;
         this.firstAdministrator = firstAdministrator;
         this.demo = demo;
@@ -33,7 +33,7 @@ class Start implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        bundles.deployShipped();
+        models.bring();
         jobs.start();
         if (!demo.on()) {
             firstAdministrator

@@ -106,6 +106,8 @@ class EveryPageTest {
         for (Place place : places()) {
             look.accept(arrive(page, place), place);
         }
+        Place models = new Place("/models", "#tm-releases table");
+        look.accept(arrive(browser.signIn(owner()), models), models);
     }
 
     private List<Place> places() {
