@@ -16,6 +16,12 @@ public final class ModelCheck {
      * @param files the text of each file by its name, such as {@code forms/define-scope.form}
      */
     public static List<ModelFinding> findings(Map<String, byte[]> files, Origin origin, Vocabulary vocabulary) {
-        return new ArrayList<>();
+        List<ModelFinding> findings = new ArrayList<>();
+        ModelSet set = ModelSet.read(files, origin, findings);
+        set.processes().forEach(AllowedBpmn::check);
+        set.decisions().forEach(AllowedDmn::check);
+        set.forms().forEach(AllowedForms::check);
+        Steps.check(set, vocabulary);
+        return findings;
     }
 }
