@@ -2,6 +2,7 @@ package io.tickmark.modeling;
 
 import io.tickmark.modelcheck.Origin;
 import io.tickmark.workflow.Bundles;
+import io.tickmark.workflow.CheckedModels;
 import io.tickmark.workflow.ShippedModels;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a version of the product brings. Its models go live by themselves where nobody of the firm has changed any;
@@ -21,24 +24,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProductModels.class);
+    private static final int TRIES = 20;
 
     private final ShippedModels shipped;
     private final Bundles bundles;
     private final ReleaseRepository releases;
     private final ReleaseBook book;
     private final ReleaseFiles files;
+    private final TransactionTemplate transaction;
 
     ProductModels(
             ShippedModels shipped,
             Bundles bundles,
             ReleaseRepository releases,
             ReleaseBook book,
-            ReleaseFiles files) {
+            ReleaseFiles files,
+            PlatformTransactionManager transactions) {
         this.shipped = shipped;
         this.bundles = bundles;
         this.releases = releases;
         this.book = book;
         this.files = files;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -46,14 +53,30 @@ public class ProductModels {
      *
      * @throws io.tickmark.workflow.NotDeployable when the shipped models themselves have errors
      */
-    @Transactional
     public void bring() {
         bring(ModelSet.ofBundle(shipped.files()));
     }
 
     /** As {@link #bring()}, with the models of another version. */
-    @Transactional
     void bring(ModelSet product) {
+        if (files.knowsProduct(product.fingerprint())) {
+            return;
+        }
+        // checked before the lock: the other nodes wait only as long as it takes to deploy
+        CheckedModels checked = bundles.checked(product.asBundle(), Origin.PRODUCT);
+        for (int tries = 1; ; tries++) {
+            try {
+                transaction.executeWithoutResult(status -> bring(product, checked));
+                return;
+            } catch (TransientDataAccessException anotherNodeIsAtIt) {
+                if (tries == TRIES) {
+                    throw anotherNodeIsAtIt;
+                }
+            }
+        }
+    }
+
+    private void bring(ModelSet product, CheckedModels checked) {
         Optional<String> live = bundles.lockLive();
         String fingerprint = product.fingerprint();
         if (files.knowsProduct(fingerprint)) {
@@ -61,7 +84,7 @@ public class ProductModels {
         }
         files.keepProduct(fingerprint, product);
         if (live.isEmpty()) {
-            goLive(null, ModelSet.of(Map.of()), product);
+            goLive(null, ModelSet.of(Map.of()), product, checked);
             return;
         }
         Release current = releases.findByBundleId(live.get()).orElseThrow();
@@ -70,16 +93,16 @@ public class ProductModels {
                 .filter(waiting -> waiting.origin() == ReleaseOrigin.PRODUCT)
                 .forEach(older -> book.supersede(older, null));
         if (current.origin() == ReleaseOrigin.PRODUCT && firm.fingerprint().equals(current.product())) {
-            goLive(live.get(), firm, product);
+            goLive(live.get(), firm, product, checked);
         } else {
             offer(live.get(), firm, files.product(current.product()), product);
         }
     }
 
-    private void goLive(@Nullable String base, ModelSet before, ModelSet product) {
+    private void goLive(@Nullable String base, ModelSet before, ModelSet product, CheckedModels checked) {
         Draft draft = new Draft(base, product, product.changesFrom(before), product.fingerprint(), null, null);
         Release release = book.enter(draft, List.of(), null);
-        book.putLive(release, product, Origin.PRODUCT, null);
+        book.putLive(release, checked, null);
         LOG.info("The product's {} models are live as release {}", product.files().size(), release.number());
     }
 

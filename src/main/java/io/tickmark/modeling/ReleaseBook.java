@@ -1,8 +1,8 @@
 package io.tickmark.modeling;
 
 import io.tickmark.kernel.Actor;
-import io.tickmark.modelcheck.Origin;
 import io.tickmark.workflow.Bundles;
+import io.tickmark.workflow.CheckedModels;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +49,13 @@ class ReleaseBook {
     }
 
     /**
-     * Checks the whole set once more, deploys it, and moves the release that was live aside.
+     * Deploys the whole set, and moves the release that was live aside.
      *
      * @param by null where the product replaces its own models
-     * @throws io.tickmark.workflow.NotDeployable when the check finds an error now
      */
-    void putLive(Release release, ModelSet whole, Origin origin, @Nullable Actor by) {
+    void putLive(Release release, CheckedModels whole, @Nullable Actor by) {
         String before = release.baseBundle();
-        String bundle = bundles.goLive("release-" + release.number(), whole.asBundle(), origin);
+        String bundle = bundles.goLive("release-" + release.number(), whole);
         if (before != null) {
             releases.findByBundleId(before).ifPresent(Release::replaced);
         }

@@ -8,6 +8,7 @@ import io.tickmark.kernel.Refused;
 import io.tickmark.modelcheck.Origin;
 import io.tickmark.modelcheck.Severity;
 import io.tickmark.workflow.Bundles;
+import io.tickmark.workflow.CheckedModels;
 import io.tickmark.workflow.NotDeployable;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +68,7 @@ class Releases {
         }
         // from here on one at a time: numbers, and two who submit the same
         if (!bundles.lockLive().orElseThrow().equals(draft.baseBundle())) {
-            throw new Conflict("Another release went live while this one was checked: send it again.");
+            throw new OptimisticLockingFailureException("Another release went live meanwhile");
         }
         Release taken = sent.from() == null
                 ? null
@@ -100,21 +102,36 @@ class Releases {
         }
     }
 
+    /** Checks once more, then deploys: the check before the lock, for it takes its time. */
     void approve(Actor actor, UUID id) {
         Owners.toSubmit(actor);
-        String live = bundles.lockLive().orElseThrow();
         Release release = find(id);
         release.mustWait();
         Owners.toDecide(actor, release);
-        if (!live.equals(release.baseBundle())) {
-            String since = releases.findByBundleId(live)
-                    .map(r -> "Release " + r.number())
-                    .orElse("Another release");
-            throw new Conflict(since + " went live after release " + release.number() + " was submitted, so what was"
-                    + " checked is not what would go live. Submit release " + release.number()
-                    + " again: it is completed anew from what is live now.");
-        }
+        String live = bundles.live();
+        mustStandOn(live, release);
         List<FileChange> changes = files.of(id);
+        mustBeDecided(release, changes);
+        CheckedModels whole = bundles.checked(
+                ModelSet.ofBundle(bundles.files(live)).with(changes).asBundle(), Origin.OWNER);
+        if (!bundles.lockLive().orElseThrow().equals(live)) {
+            throw new OptimisticLockingFailureException("Another release went live meanwhile");
+        }
+        book.putLive(release, whole, actor);
+    }
+
+    private void mustStandOn(String live, Release release) {
+        if (live.equals(release.baseBundle())) {
+            return;
+        }
+        String since =
+                releases.findByBundleId(live).map(r -> "Release " + r.number()).orElse("Another release");
+        throw new Conflict(since + " went live after release " + release.number() + " was submitted, so what was"
+                + " checked is not what would go live. Submit release " + release.number()
+                + " again: it is completed anew from what is live now.");
+    }
+
+    private static void mustBeDecided(Release release, List<FileChange> changes) {
         List<String> open = changes.stream()
                 .filter(change -> change.kind() == ChangeKind.CONFLICT)
                 .map(FileChange::name)
@@ -124,7 +141,6 @@ class Releases {
                     + ". A process owner decides first, by submitting release " + release.number()
                     + " again with the texts that shall count.");
         }
-        book.putLive(release, ModelSet.ofBundle(bundles.files(live)).with(changes), Origin.OWNER, actor);
     }
 
     void reject(Actor actor, UUID id, @Nullable String reason) {

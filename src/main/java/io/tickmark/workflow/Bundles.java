@@ -80,23 +80,27 @@ public class Bundles {
         return findings;
     }
 
-    /**
-     * Checks a whole set and deploys it as the live bundle, at once for whatever starts from now on; the caller holds
-     * the lock. Nothing that runs is touched.
-     *
-     * @return the bundle's id
-     * @throws NotDeployable when the check finds an error; nothing was given to the engine then
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public String goLive(String name, Map<String, byte[]> files, Origin origin) {
+    /** The set as one that may go live; throws {@link NotDeployable} when the check finds an error. */
+    public CheckedModels checked(Map<String, byte[]> files, Origin origin) {
         List<ModelFinding> findings = findings(files, origin);
         if (NotDeployable.because(findings)) {
             throw new NotDeployable(findings);
         }
+        return new CheckedModels(files);
+    }
+
+    /**
+     * Deploys a whole set as the live bundle, at once for whatever starts from now on; the caller holds the lock.
+     * Nothing that runs is touched.
+     *
+     * @return the bundle's id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String goLive(String name, CheckedModels models) {
         // duplicate filtering would leave out what did not change, and what is bound to it would not be found
         var deployment =
                 repository.createDeployment().name(name).source("tickmark").enableDuplicateFiltering(false);
-        files.forEach((file, bytes) -> deployment.addInputStream(file, new ByteArrayInputStream(bytes)));
+        models.files().forEach((file, bytes) -> deployment.addInputStream(file, new ByteArrayInputStream(bytes)));
         String bundle = deployment.deploy().getId();
         database.sql("update live_bundle set bundle_id = ? where id = 1")
                 .param(bundle)

@@ -295,6 +295,6 @@ class ReleasesOverHttpTest {
     /** The shipped form with a mark that people never see, so that nothing else changes. */
     private String shippedForm(String name, String mark) {
         return shippedTexts.computeIfAbsent(name, owners::live)
-                .replaceFirst("\"exporter\"\\s*:\\s*\\{", "\"exporter\": {\"mark\": \"" + mark + "\", ");
+                .replaceFirst("\"version\"\\s*:\\s*\"[^\"]*\"", "\"version\": \"" + mark + "\"");
     }
 }
