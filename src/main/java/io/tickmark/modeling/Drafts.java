@@ -40,9 +40,7 @@ class Drafts {
             whole = whole.with(file.getKey(), file.getValue());
         }
         for (String name : sent.removed()) {
-            if (!whole.has(name)) {
-                throw new Refused("remove", "There is no model " + name + " to take out.");
-            }
+            mustBeTheFirmsOwn(name, whole, start.product());
             whole = whole.with(name, (byte[]) null);
         }
         List<FileChange> changes = new ArrayList<>(whole.changesFrom(base));
@@ -60,7 +58,8 @@ class Drafts {
         return files.of(sent.from()).stream()
                 .filter(change -> change.kind() == ChangeKind.CONFLICT)
                 .map(FileChange::name)
-                .filter(name -> !sent.files().containsKey(name) && !sent.removed().contains(name))
+                .filter(name ->
+                        !sent.files().containsKey(name) && !sent.removed().contains(name))
                 .toList();
     }
 
@@ -97,18 +96,31 @@ class Drafts {
                 .map(FileChange::name)
                 .toList();
         if (!overlaps.isEmpty()) {
-            throw new Conflict("Release " + earlier.number() + " cannot be completed anew: " + String.join(", ", overlaps)
-                    + (overlaps.size() == 1 ? " was" : " were")
-                    + " changed by a release that went live since. Take the live text, make the change in it, and submit"
-                    + " that.");
+            throw new Conflict(
+                    "Release " + earlier.number() + " cannot be completed anew: " + String.join(", ", overlaps)
+                            + (overlaps.size() == 1 ? " was" : " were")
+                            + " changed by a release that went live since. Take the live text, make the change in it, and submit"
+                            + " that.");
         }
         return base.with(changes);
+    }
+
+    /** What the product brings is started by its code, except for forms: only the tasks that show them name those. */
+    private void mustBeTheFirmsOwn(String name, ModelSet whole, String product) {
+        if (!whole.has(name)) {
+            throw new Refused("remove", "There is no model " + name + " to take out.");
+        }
+        if (!name.endsWith(".form") && files.product(product).has(name)) {
+            throw new Refused(
+                    "remove", name + " is the product's and started by it: change it, but it cannot be taken out.");
+        }
     }
 
     private static void mustNotDifferInCapitals(String name, ModelSet whole) {
         String lower = name.toLowerCase(Locale.ROOT);
         whole.files().keySet().stream()
-                .filter(there -> !there.equals(name) && there.toLowerCase(Locale.ROOT).equals(lower))
+                .filter(there ->
+                        !there.equals(name) && there.toLowerCase(Locale.ROOT).equals(lower))
                 .findFirst()
                 .ifPresent(there -> {
                     throw new Refused("file", name + " differs from the model " + there + " only in capitals.");

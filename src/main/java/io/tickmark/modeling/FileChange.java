@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the new bytes, null where the file goes; for a conflict the product's, null where the product drops it
  */
-record FileChange(
-        String name, ChangeKind kind, byte @Nullable [] content) {}
+record FileChange(String name, ChangeKind kind, byte @Nullable [] content) {}

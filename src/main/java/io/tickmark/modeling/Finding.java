@@ -6,12 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as owners are told it: the file by its plain name, as they sent it. */
-record Finding(
-        String file, @Nullable String element, Severity severity, String message) {
+record Finding(String file, @Nullable String element, Severity severity, String message) {
 
     static Finding of(ModelFinding finding) {
-        return new Finding(
-                ModelName.ofPath(finding.file()), finding.element(), finding.severity(), finding.message());
+        return new Finding(ModelName.ofPath(finding.file()), finding.element(), finding.severity(), finding.message());
     }
 
     static List<Finding> of(List<ModelFinding> findings) {

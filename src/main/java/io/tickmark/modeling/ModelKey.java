@@ -44,7 +44,8 @@ final class ModelKey {
                 if (event == XMLStreamConstants.DTD) {
                     return null;
                 }
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(element)) {
                     return xml.getAttributeValue(null, "id");
                 }
             }

@@ -29,8 +29,7 @@ final class ModelName {
             throw new Refused(field, "\"" + shown(name) + "\" is a path: send the file's name alone.");
         }
         if (!isModel(name)) {
-            throw new Refused(
-                    field, "\"" + shown(name) + "\" is no model: the name ends in .bpmn, .dmn or .form.");
+            throw new Refused(field, "\"" + shown(name) + "\" is no model: the name ends in .bpmn, .dmn or .form.");
         }
         if (!PLAIN.matcher(name).matches()) {
             throw new Refused(

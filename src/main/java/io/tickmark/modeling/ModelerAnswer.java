@@ -38,11 +38,7 @@ final class ModelerAnswer {
 
     /** @param line from 1, or 0 where it is not known */
     record Problem(
-            String message,
-            int line,
-            int column,
-            @Nullable String mainElementId,
-            List<String> elementIds) {}
+            String message, int line, int column, @Nullable String mainElementId, List<String> elementIds) {}
 
     record Report(List<Problem> errors, List<Problem> warnings) {}
 
@@ -77,8 +73,7 @@ final class ModelerAnswer {
     }
 
     private static String line(Finding finding) {
-        return finding.file() + (finding.element() == null ? "" : ", " + finding.element()) + ": "
-                + finding.message();
+        return finding.file() + (finding.element() == null ? "" : ", " + finding.element()) + ": " + finding.message();
     }
 
     private static Problem problem(Finding finding, byte @Nullable [] content) {

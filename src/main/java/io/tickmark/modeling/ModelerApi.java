@@ -73,14 +73,7 @@ class ModelerApi {
         return ResponseEntity.badRequest().body(refused.answer());
     }
 
-    @ExceptionHandler({
-        Refused.class,
-        Malformed.class,
-        Conflict.class,
-        TooLarge.class,
-        Forbidden.class,
-        NotFound.class
-    })
+    @ExceptionHandler({Refused.class, Malformed.class, Conflict.class, TooLarge.class, Forbidden.class, NotFound.class})
     ResponseEntity<EngineError> refused(RuntimeException refused) {
         Map<Class<?>, HttpStatus> statuses = Map.of(
                 Conflict.class, HttpStatus.CONFLICT,

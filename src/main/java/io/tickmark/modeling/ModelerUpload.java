@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * users name theirs as they like. What Modeler says of filtering and tenants means nothing here.
  */
 record ModelerUpload(
-        Submission submission, @Nullable String name, @Nullable String source) {
+        Submission submission,
+        @Nullable String name,
+        @Nullable String source) {
 
     static ModelerUpload read(HttpServletRequest request) {
         UploadForm form = UploadForm.read(request, Submission.MOST_BYTES, Submission.MOST_BYTES_TOGETHER);

@@ -103,7 +103,10 @@ public class ProductModels {
         Draft draft = new Draft(base, product, product.changesFrom(before), product.fingerprint(), null, null);
         Release release = book.enter(draft, List.of(), null);
         book.putLive(release, checked, null);
-        LOG.info("The product's {} models are live as release {}", product.files().size(), release.number());
+        LOG.info(
+                "The product's {} models are live as release {}",
+                product.files().size(),
+                release.number());
     }
 
     private void offer(String base, ModelSet firm, ModelSet before, ModelSet product) {

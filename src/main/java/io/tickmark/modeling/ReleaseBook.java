@@ -41,8 +41,8 @@ class ReleaseBook {
 
     /** @param by null for the product */
     Release enter(Draft draft, List<Finding> findings, @Nullable Actor by) {
-        Release release = releases.saveAndFlush(new Release(
-                releases.lastNumber() + 1, draft, by, json.writeValueAsString(findings), clock.instant()));
+        Release release = releases.saveAndFlush(
+                new Release(releases.lastNumber() + 1, draft, by, json.writeValueAsString(findings), clock.instant()));
         files.keep(release.id(), draft.changes());
         trail.submitted(release, draft, findings, by);
         return release;

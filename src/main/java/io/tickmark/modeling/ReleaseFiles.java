@@ -47,11 +47,10 @@ class ReleaseFiles {
     }
 
     void keepProduct(String fingerprint, ModelSet models) {
-        models.files()
-                .forEach((name, content) -> database.sql(
-                                "insert into product_model (fingerprint, file_name, content) values (?, ?, ?)")
-                        .params(fingerprint, name, content)
-                        .update());
+        models.files().forEach((name, content) -> database.sql(
+                        "insert into product_model (fingerprint, file_name, content) values (?, ?, ?)")
+                .params(fingerprint, name, content)
+                .update());
     }
 
     ModelSet product(String fingerprint) {

@@ -27,8 +27,7 @@ class ReleaseReading {
 
     /** The newest first, those with a number below the given one. */
     Page<ReleaseAnswer> page(int rows, int before) {
-        Page<Release> page =
-                Page.of(releases.before(before, rows + 1), rows, release -> Cursor.at(release.number()));
+        Page<Release> page = Page.of(releases.before(before, rows + 1), rows, release -> Cursor.at(release.number()));
         String live = bundles.live();
         return new Page<>(
                 page.items().stream()

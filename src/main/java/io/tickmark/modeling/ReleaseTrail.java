@@ -78,7 +78,6 @@ class ReleaseTrail {
     }
 
     private static int count(List<Finding> findings, Severity severity) {
-        return (int)
-                findings.stream().filter(f -> f.severity() == severity).count();
+        return (int) findings.stream().filter(f -> f.severity() == severity).count();
     }
 }

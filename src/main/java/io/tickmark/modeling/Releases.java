@@ -92,9 +92,7 @@ class Releases {
         for (Release waiting : releases.findByStateOrderByNumber(ReleaseState.WAITING)) {
             boolean same = draft.baseBundle() != null
                     && draft.baseBundle().equals(waiting.baseBundle())
-                    && draft.whole()
-                            .changesFrom(whole(waiting))
-                            .isEmpty();
+                    && draft.whole().changesFrom(whole(waiting)).isEmpty();
             boolean decidesConflicts = waiting == taken && waiting.origin() == ReleaseOrigin.PRODUCT;
             if (same && !decidesConflicts) {
                 throw new AlreadyWaits(waiting);

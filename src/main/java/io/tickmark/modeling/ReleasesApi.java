@@ -112,8 +112,7 @@ class ReleasesApi {
     /** Completes it anew from what is live now; one that was live comes back whole, which is how to roll back. */
     @PostMapping("/{id}/submit-again")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ReleaseAnswer submitAgain(
-            Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable Note body) {
+    ReleaseAnswer submitAgain(Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable Note body) {
         return reading.one(releases.submit(actor, Submission.again(id, body == null ? null : body.note()))
                 .id());
     }

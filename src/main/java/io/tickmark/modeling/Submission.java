@@ -36,9 +36,13 @@ record Submission(
 
     static Submission read(HttpServletRequest request) {
         UploadForm form = UploadForm.read(request, MOST_BYTES, MOST_BYTES_TOGETHER);
-        form.files().stream().filter(file -> !file.part().equals("file")).findFirst().ifPresent(file -> {
-            throw new Malformed("A file was sent in the part \"" + file.part() + "\": name each file's part \"file\".");
-        });
+        form.files().stream()
+                .filter(file -> !file.part().equals("file"))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new Malformed(
+                            "A file was sent in the part \"" + file.part() + "\": name each file's part \"file\".");
+                });
         Map<String, byte[]> files = files(form.files());
         Set<String> removed = new TreeSet<>();
         form.all("remove").stream()

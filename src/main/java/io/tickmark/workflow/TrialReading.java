@@ -55,17 +55,15 @@ class TrialReading {
                 configuration.getDmnEngine().parseDecisionRequirementsGraph(new ByteArrayInputStream(bytes));
             }
         } catch (ParseException refused) {
-            refused.getResorceReports()
-                    .forEach(report -> report.getErrors()
-                            .forEach(error -> findings.add(
-                                    error(file, error.getMainElementId(), "The engine says: " + error.getMessage()))));
+            refused.getResorceReports().forEach(report -> report.getErrors()
+                    .forEach(error -> findings.add(
+                            error(file, error.getMainElementId(), "The engine says: " + error.getMessage()))));
         } catch (RuntimeException refused) {
             findings.add(error(file, null, "The engine cannot read it: " + refused.getMessage()));
         }
     }
 
-    private static ModelFinding error(
-            String file, @Nullable String element, String message) {
+    private static ModelFinding error(String file, @Nullable String element, String message) {
         return new ModelFinding(file, element, Severity.ERROR, message);
     }
 }

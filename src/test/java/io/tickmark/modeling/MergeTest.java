@@ -12,14 +12,16 @@ class MergeTest {
     @Test
     void whatTheFirmLeftTakesTheProductsTextAndWhatBothChangedIsAConflict() {
         ModelSet base = set("left.bpmn 1, ours.bpmn 1, both.bpmn 1, same.bpmn 1, dropped.form 1, kept.form 1");
-        ModelSet firm = set("left.bpmn 1, ours.bpmn 2, both.bpmn 2, same.bpmn 3, dropped.form 1, kept.form 2, own.form 1");
+        ModelSet firm =
+                set("left.bpmn 1, ours.bpmn 2, both.bpmn 2, same.bpmn 3, dropped.form 1, kept.form 2, own.form 1");
         ModelSet product = set("left.bpmn 3, ours.bpmn 1, both.bpmn 3, same.bpmn 3, new.form 1");
 
         Merge merge = Merge.of(base, firm, product);
 
         assertThat(merge.merged().fingerprint())
-                .isEqualTo(set("left.bpmn 3, ours.bpmn 2, both.bpmn 2, same.bpmn 3, kept.form 2, own.form 1, new.form 1")
-                        .fingerprint());
+                .isEqualTo(
+                        set("left.bpmn 3, ours.bpmn 2, both.bpmn 2, same.bpmn 3, kept.form 2, own.form 1, new.form 1")
+                                .fingerprint());
         assertThat(merge.conflicts()).extracting(FileChange::name).containsExactly("both.bpmn", "kept.form");
         assertThat(merge.conflicts().get(0).content()).isEqualTo("3".getBytes(StandardCharsets.UTF_8));
         assertThat(merge.conflicts().get(1).content()).isNull();

@@ -87,10 +87,7 @@ final class ModelOwners {
             whole.writeBytes(body.toByteArray());
             whole.writeBytes("--cut--\r\n".getBytes(StandardCharsets.UTF_8));
             return caller.send(
-                    "POST",
-                    path,
-                    BodyPublishers.ofByteArray(whole.toByteArray()),
-                    "multipart/form-data; boundary=cut");
+                    "POST", path, BodyPublishers.ofByteArray(whole.toByteArray()), "multipart/form-data; boundary=cut");
         }
 
         private void write(String text) {

@@ -61,7 +61,8 @@ class ModelerDeployTest {
 
     @Test
     void itFindsSomebodyThereAndIsAskedToSignIn() {
-        Reply stranger = Caller.nobody(port).with("Accept", "application/json").get("/engine-rest/deployment?maxResults=0");
+        Reply stranger =
+                Caller.nobody(port).with("Accept", "application/json").get("/engine-rest/deployment?maxResults=0");
         assertThat(stranger.status()).isEqualTo(401);
         assertThat(modeler.get("/engine-rest/deployment?maxResults=0").body()).isEqualTo("[]");
         assertThat(modeler.get("/engine-rest/version").json().path("version").asString())
@@ -116,12 +117,14 @@ class ModelerDeployTest {
 
     @Test
     void findingsComeInTheShapeOfTheEnginesOwn() {
-        String model = owners.changed("renewal.bpmn", "camunda:formRef=\"decide-renewal\"", "camunda:assignee=\"${x.y()}\"");
+        String model =
+                owners.changed("renewal.bpmn", "camunda:formRef=\"decide-renewal\"", "camunda:assignee=\"${x.y()}\"");
         Reply reply = sent("renewal.bpmn", model).to(modeler, CREATE);
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.json().path("type").asString()).isEqualTo("ParseException");
         assertThat(reply.json().path("message").asString()).contains("UserTask_DecideRenewal");
-        JsonNode error = reply.json().path("details").path("renewal.bpmn").path("errors").get(0);
+        JsonNode error =
+                reply.json().path("details").path("renewal.bpmn").path("errors").get(0);
         assertThat(error.path("mainElementId").asString()).isEqualTo("UserTask_DecideRenewal");
         assertThat(error.path("line").asInt()).isPositive();
         assertThat(bundles.live()).isEqualTo(live);
@@ -137,7 +140,8 @@ class ModelerDeployTest {
         assertThat(none.json().path("message").asString()).contains("no model");
         Reply kind = sent("case.cmmn", "<x/>").to(modeler, CREATE);
         assertThat(kind.json().path("message").asString()).contains(".bpmn");
-        Reply doctype = sent("x.bpmn", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/\"><x/>").to(modeler, CREATE);
+        Reply doctype = sent("x.bpmn", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/\"><x/>")
+                .to(modeler, CREATE);
         assertThat(doctype.status()).as(doctype.body()).isEqualTo(400);
         assertThat(doctype.json().path("type").asString()).isEqualTo("ParseException");
     }

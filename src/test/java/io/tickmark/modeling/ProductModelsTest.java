@@ -118,7 +118,8 @@ class ProductModelsTest {
         product.bring(before.with(ONE, theirs).with(TWO, marked(TWO, "theirs")));
         String offer = newest().path("id").asString();
 
-        assertThat(owners.one(offer).path("files").toString()).contains("{\"name\":\"" + ONE + "\",\"change\":\"conflict\"}");
+        assertThat(owners.one(offer).path("files").toString())
+                .contains("{\"name\":\"" + ONE + "\",\"change\":\"conflict\"}");
         String address = "/api/releases/" + offer + "/files/" + ONE;
         assertThat(owners.owner.get(address + "?of=product").body()).contains("theirs");
         assertThat(owners.owner.get(address + "?of=base").body()).isEqualTo(firms);

@@ -94,6 +94,7 @@ class RefusedModelsTest {
     @Test
     void aFileToTakeOutThatIsNotThere() {
         refusedAt(form().field("remove", "nothing.bpmn"), "remove", "no model nothing.bpmn");
+        refusedAt(form().field("remove", "evidence-request.bpmn"), "remove", "cannot be taken out");
         refusedAt(form().field("release", "17"), "release", "no release");
         assertThat(form().field("release", "00000000-0000-0000-0000-000000000000")
                         .to(owners.owner, "/api/models")

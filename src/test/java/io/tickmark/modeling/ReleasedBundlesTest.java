@@ -68,7 +68,9 @@ class ReleasedBundlesTest {
         owners.approved(
                 owners.second,
                 owners.submitted(
-                        owners.owner, "provide-evidence.form", owners.changed("provide-evidence.form", LABEL, NEW_LABEL)));
+                        owners.owner,
+                        "provide-evidence.form",
+                        owners.changed("provide-evidence.form", LABEL, NEW_LABEL)));
         String second = bundles.live();
         AuditWorld next = new AuditWorld(port, json, people, clients);
 
@@ -145,7 +147,17 @@ class ReleasedBundlesTest {
         var asked = audit.post(
                 "audit-manager",
                 "/api/engagements/" + audit.engagement + "/requests",
-                Map.of("title", "One more", "kind", "DOCUMENT", "controls", List.of("ORG-01"), "owner", audit.name("control-owner"), "due", "2099-01-01"));
+                Map.of(
+                        "title",
+                        "One more",
+                        "kind",
+                        "DOCUMENT",
+                        "controls",
+                        List.of("ORG-01"),
+                        "owner",
+                        audit.name("control-owner"),
+                        "due",
+                        "2099-01-01"));
         assertThat(asked.status()).as("%s", asked).isEqualTo(201);
     }
 

@@ -67,7 +67,13 @@ class ReleasesOverHttpTest {
         assertThat(waiting.path("files").toString()).isEqualTo("[{\"name\":\"" + FORM + "\",\"change\":\"changed\"}]");
         assertThat(waiting.path("submittedBy").asString()).isEqualTo(owners.ownerName);
         assertThat(waiting.path("baseMoved").asBoolean()).isFalse();
-        assertThat(owners.second.get("/api/releases").json().path("items").get(0).path("id").asString())
+        assertThat(owners.second
+                        .get("/api/releases")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("id")
+                        .asString())
                 .isEqualTo(release);
 
         owners.approved(owners.second, release);
@@ -76,9 +82,13 @@ class ReleasesOverHttpTest {
         assertThat(owners.files().keySet()).isEqualTo(filesBefore.keySet());
         assertThat(bundles.live()).isEqualTo(owners.one(release).path("bundle").asString());
         assertThat(owners.one(release).path("decidedBy").asString()).isEqualTo(owners.secondName);
-        assertThat(owners.staff.get("/api/releases/" + release + "/files/" + FORM).body())
+        assertThat(owners.staff
+                        .get("/api/releases/" + release + "/files/" + FORM)
+                        .body())
                 .isEqualTo(text("one"));
-        assertThat(owners.staff.get("/api/releases/" + release + "/files/" + FORM + "?of=base").body())
+        assertThat(owners.staff
+                        .get("/api/releases/" + release + "/files/" + FORM + "?of=base")
+                        .body())
                 .isNotEqualTo(text("one"))
                 .contains("decide-renewal");
     }
@@ -103,7 +113,9 @@ class ReleasesOverHttpTest {
         for (Caller other : new Caller[] {owners.staff, sponsor}) {
             assertThat(form().file(FORM, text("x")).to(other, "/api/models").status())
                     .isEqualTo(403);
-            assertThat(form().file(FORM, text("x")).to(other, "/api/models/check").status())
+            assertThat(form().file(FORM, text("x"))
+                            .to(other, "/api/models/check")
+                            .status())
                     .isEqualTo(403);
             assertThat(owners.decide(other, release, "approve").status()).isEqualTo(403);
             assertThat(owners.decide(other, release, "withdraw").status()).isEqualTo(403);
@@ -208,11 +220,13 @@ class ReleasesOverHttpTest {
         String first = owners.submitted(owners.owner, FORM, text("first"));
         owners.approved(owners.second, first);
         Map<String, Integer> wanted = owners.files();
-        String next = taken(form().file(FORM, text("next")).file(OTHER, roll("next")).to(owners.owner, "/api/models"));
+        String next =
+                taken(form().file(FORM, text("next")).file(OTHER, roll("next")).to(owners.owner, "/api/models"));
         owners.approved(owners.second, next);
         assertThat(owners.state(first)).isEqualTo("replaced");
 
-        String back = taken(owners.second.post("/api/releases/" + first + "/submit-again", "{\"note\":\"It was better\"}"));
+        String back =
+                taken(owners.second.post("/api/releases/" + first + "/submit-again", "{\"note\":\"It was better\"}"));
         assertThat(owners.one(back).path("cameFrom").asString()).isEqualTo(first);
         assertThat(owners.decide(owners.second, back, "approve").status()).isEqualTo(403);
         owners.approved(owners.owner, back);
@@ -294,7 +308,8 @@ class ReleasesOverHttpTest {
 
     /** The shipped form with a mark that people never see, so that nothing else changes. */
     private String shippedForm(String name, String mark) {
-        return shippedTexts.computeIfAbsent(name, owners::live)
+        return shippedTexts
+                .computeIfAbsent(name, owners::live)
                 .replaceFirst("\"version\"\\s*:\\s*\"[^\"]*\"", "\"version\": \"" + mark + "\"");
     }
 }
