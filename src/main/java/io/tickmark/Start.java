@@ -34,6 +34,7 @@ class Start implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         bundles.deployShipped();
+        bundles.checkRunning();
         jobs.start();
         if (!demo.on()) {
             firstAdministrator
