@@ -4,6 +4,7 @@ import io.tickmark.demo.DemoMode;
 import io.tickmark.identity.FirstAdministrator;
 import io.tickmark.modeling.ProductModels;
 import io.tickmark.workflow.Jobs;
+import io.tickmark.workflow.RunningModels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,12 +21,14 @@ class Start implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(Start.class);
 
     private final ProductModels models;
+    private final RunningModels running;
     private final Jobs jobs;
     private final FirstAdministrator firstAdministrator;
     private final DemoMode demo;
 
-    Start(ProductModels models, Jobs jobs, FirstAdministrator firstAdministrator, DemoMode demo) {
+    Start(ProductModels models, RunningModels running, Jobs jobs, FirstAdministrator firstAdministrator, DemoMode demo) {
         this.models = models;
+        this.running = running;
         this.jobs = jobs;
         this.firstAdministrator = firstAdministrator;
         this.demo = demo;
@@ -34,6 +37,7 @@ class Start implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         models.bring();
+        running.check();
         jobs.start();
         if (!demo.on()) {
             firstAdministrator

@@ -21,7 +21,20 @@ public final class ModelCheck {
         set.processes().forEach(AllowedBpmn::check);
         set.decisions().forEach(AllowedDmn::check);
         set.forms().forEach(AllowedForms::check);
-        Steps.check(set, vocabulary);
+        Map<String, Variables> known = Variables.of(set, vocabulary);
+        ProcessFiles.check(set);
+        Decisions.check(set);
+        Calls.check(set);
+        UserTasks.check(set, vocabulary, known);
+        ServiceTasks.check(set, vocabulary);
+        Conditions.check(set, known);
+        Events.check(set, known);
+        Loops.check(set, known);
+        Ways.check(set);
+        Properties.check(set);
+        Naming.check(set);
+        Diagrams.check(set);
+        Forms.check(set);
         return findings;
     }
 }

@@ -34,7 +34,18 @@ final class Xml {
 
     /** The element and everything in it, in the file's order. */
     static Stream<Element> all(Element root) {
-        return Stream.concat(Stream.of(root), children(root).stream().flatMap(Xml::all));
+        List<Element> all = new ArrayList<>();
+        collect(root, all);
+        return all.stream();
+    }
+
+    private static void collect(Element element, List<Element> all) {
+        all.add(element);
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                collect(child, all);
+            }
+        }
     }
 
     static Stream<Element> all(Element root, String name) {

@@ -25,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Bundles {
 
+    /** By which a deployment says that it holds the product's own models and nothing else. */
+    static final String PRODUCT_SOURCE = "tickmark";
+
+    private static final String OWNER_SOURCE = "owner";
+
     private final RepositoryService repository;
     private final ModelGate gate;
     private final TrialReading trial;
@@ -86,7 +91,7 @@ public class Bundles {
         if (NotDeployable.because(findings)) {
             throw new NotDeployable(findings);
         }
-        return new CheckedModels(files);
+        return new CheckedModels(files, origin);
     }
 
     /**
@@ -98,8 +103,11 @@ public class Bundles {
     @Transactional(propagation = Propagation.MANDATORY)
     public String goLive(String name, CheckedModels models) {
         // duplicate filtering would leave out what did not change, and what is bound to it would not be found
-        var deployment =
-                repository.createDeployment().name(name).source("tickmark").enableDuplicateFiltering(false);
+        var deployment = repository
+                .createDeployment()
+                .name(name)
+                .source(models.origin() == Origin.PRODUCT ? PRODUCT_SOURCE : OWNER_SOURCE)
+                .enableDuplicateFiltering(false);
         models.files().forEach((file, bytes) -> deployment.addInputStream(file, new ByteArrayInputStream(bytes)));
         String bundle = deployment.deploy().getId();
         database.sql("update live_bundle set bundle_id = ? where id = 1")

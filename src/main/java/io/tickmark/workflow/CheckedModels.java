@@ -1,5 +1,6 @@
 package io.tickmark.workflow;
 
+import io.tickmark.modelcheck.Origin;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,10 +8,16 @@ import java.util.TreeMap;
 public final class CheckedModels {
 
     private final Map<String, byte[]> files;
+    private final Origin origin;
 
     /** Only {@link Bundles#checked} makes one. */
-    CheckedModels(Map<String, byte[]> files) {
+    CheckedModels(Map<String, byte[]> files, Origin origin) {
         this.files = new TreeMap<>(files);
+        this.origin = origin;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     Map<String, byte[]> files() {

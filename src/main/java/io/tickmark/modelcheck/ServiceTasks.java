@@ -3,9 +3,9 @@ package io.tickmark.modelcheck;
 import org.w3c.dom.Element;
 
 /** A service task runs a step that the product has, in a job of its own. */
-final class Steps {
+final class ServiceTasks {
 
-    private Steps() {}
+    private ServiceTasks() {}
 
     static void check(ModelSet set, Vocabulary vocabulary) {
         for (ModelSet.Model model : set.processes()) {

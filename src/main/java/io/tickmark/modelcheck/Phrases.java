@@ -1,21 +1,21 @@
-package io.tickmark;
+package io.tickmark.modelcheck;
 
 import java.util.Locale;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 
 /** One phrase everywhere: {@code UserTask_ReviewEvidence}, "Review evidence", {@code review-evidence.form}. */
 final class Phrases {
 
     private Phrases() {}
 
-    static String tail(FlowElement element) {
-        return element.getId().substring(element.getId().indexOf('_') + 1);
+    /** What follows the kind in an id. */
+    static String tail(String id) {
+        return id.substring(id.indexOf('_') + 1);
     }
 
     /** "ReviewEvidence" is the phrase "Review evidence". */
     static String phrase(String tail) {
         String words = tail.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     static String kebab(String tail) {
@@ -23,6 +23,6 @@ final class Phrases {
     }
 
     static String camel(String tail) {
-        return Character.toLowerCase(tail.charAt(0)) + tail.substring(1);
+        return tail.isEmpty() ? "" : Character.toLowerCase(tail.charAt(0)) + tail.substring(1);
     }
 }
