@@ -3,16 +3,18 @@ package io.tickmark.changes;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.ProcessVariables;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.StepContext;
 import io.tickmark.workflow.Variable;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The outgoing seam of the process {@code change-request}: one instance per change. */
 @Component
-class ChangeRequestProcess {
+class ChangeRequestProcess implements ProcessVariables {
 
     static final String KEY = "change-request";
     static final Variable<String> CHANGE_ID = Variable.text("changeId");
@@ -42,5 +44,10 @@ class ChangeRequestProcess {
 
     static UUID change(StepContext context) {
         return UUID.fromString(context.need(CHANGE_ID));
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return Set.of(CHANGE_ID);
     }
 }

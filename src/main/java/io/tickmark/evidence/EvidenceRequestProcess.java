@@ -3,17 +3,19 @@ package io.tickmark.evidence;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.workflow.ProcessVariables;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The outgoing seam of the process {@code evidence-request}: one instance per request. */
 @Component
-class EvidenceRequestProcess {
+class EvidenceRequestProcess implements ProcessVariables {
 
     static final String KEY = "evidence-request";
     static final String MESSAGE_WITHDRAWN = "Message_RequestWithdrawn";
@@ -54,5 +56,10 @@ class EvidenceRequestProcess {
                 request.engagement(),
                 REQUEST_ID,
                 request.id().toString());
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return Set.of(REQUEST_ID, REQUEST_KIND, REQUEST_OWNER, REQUEST_DUE, CLIENT_REVIEW);
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Processes {
 
+    /** Set in every instance, and passed to each called one. */
+    static final String ENGAGEMENT_ID = "engagementId";
+
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ManagementService management;
@@ -59,7 +62,7 @@ public class Processes {
         }
         Map<String, Object> values = new HashMap<>();
         variables.forEach((variable, value) -> values.put(variable.name(), Variable.toEngine(value)));
-        values.put("engagementId", engagement.toString());
+        values.put(ENGAGEMENT_ID, engagement.toString());
         return runtime.startProcessInstanceById(definition.getId(), engagement.toString(), values)
                 .getId();
     }
