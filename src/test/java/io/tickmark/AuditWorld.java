@@ -159,7 +159,7 @@ public final class AuditWorld {
     }
 
     /** Replaces the holders of some roles; the others stay. */
-    public void appoint(Map<String, String> changes) {
+    public void appoint(Map<String, ?> changes) {
         Map<String, Object> team = new LinkedHashMap<>();
         get("audit-manager", "/api/engagements/" + engagement)
                 .body()

@@ -33,7 +33,7 @@ class ModelsTest {
     }
 
     @Test
-    void theElevenProcessesAreThere() {
+    void theTwelveProcessesAreThere() {
         assertThat(models())
                 .containsExactly(
                         "change-request.bpmn",
@@ -41,6 +41,7 @@ class ModelsTest {
                         "engagement.bpmn",
                         "evidence-request.bpmn",
                         "fieldwork.bpmn",
+                        "joining.bpmn",
                         "post-issue.bpmn",
                         "readiness.bpmn",
                         "remediation.bpmn",

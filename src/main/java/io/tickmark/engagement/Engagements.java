@@ -35,6 +35,7 @@ public class Engagements {
     private final Team team;
     private final TeamRules teamRules;
     private final EngagementProcess process;
+    private final FileLock fileLock;
     private final Trail trail;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ public class Engagements {
             Team team,
             TeamRules teamRules,
             EngagementProcess process,
+            FileLock fileLock,
             Trail trail,
             People people,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ public class Engagements {
         this.team = team;
         this.teamRules = teamRules;
         this.process = process;
+        this.fileLock = fileLock;
         this.trail = trail;
         this.people = people;
         this.events = events;
@@ -189,16 +192,25 @@ public class Engagements {
         find(id).renewedBy(next);
     }
 
-    /** Changes who holds which role; the whole team is given. */
+    /**
+     * Changes who holds which role; the whole team is given. Of a locked file the team is part: it can only grow, so
+     * that post-issue and renewal find somebody.
+     */
     public void appoint(Actor by, EngagementId id, Map<String, List<PersonId>> newTeam) {
+        lock(id);
         EngagementFacts facts = facts(id);
         var refusals = teamRules.refusals(facts.client(), newTeam);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
         Map<String, List<PersonId>> before = team.holders(id);
+        if (fileLock.locked(id) && !Team.keeps(before, newTeam)) {
+            throw new Conflict("The file is locked, and its team with it: people can be added, nobody taken away");
+        }
+        List<PersonId> auditorsBefore = team.auditors(id);
         team.set(id, newTeam);
         trail.record(id, "team-changed", by, Map.of("before", names(before), "after", names(newTeam)));
+        events.publishEvent(new TeamChanged(id, auditorsBefore, team.auditors(id)));
     }
 
     public void suspend(Actor by, EngagementId id, String reason) {

@@ -88,7 +88,7 @@ class FactsForIssue {
                                 accepted.answers().text("qualityReviewNeeded").equals("yes"))
                         .isPresent(),
                 completed(cleared(id)),
-                independence.missing(id, ReconfirmIndependence.PHRASE).stream()
+                independence.missing(id, Independence.AGAIN).stream()
                         .map(people::name)
                         .toList(),
                 file.latest(id, "ConfirmLicence")

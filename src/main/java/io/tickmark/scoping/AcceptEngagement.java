@@ -39,7 +39,7 @@ class AcceptEngagement implements TaskRules {
     private List<Map<String, String>> confirmations(EngagementId engagement) {
         List<Map<String, String>> rows = new ArrayList<>();
         independence
-                .confirmations(engagement, ConfirmIndependence.PHRASE)
+                .confirmations(engagement, Independence.FIRST)
                 .values()
                 .forEach(given -> rows.add(Map.of(
                         "person",
@@ -60,11 +60,11 @@ class AcceptEngagement implements TaskRules {
         if (!licence.holds(task.engagement())) {
             refusals.add(decision("The firm's licence is not confirmed, or has run out"));
         }
-        List<PersonId> missing = independence.missing(task.engagement(), ConfirmIndependence.PHRASE);
+        List<PersonId> missing = independence.missing(task.engagement(), Independence.FIRST);
         if (!missing.isEmpty()) {
             refusals.add(decision(String.join(
                             ", ", missing.stream().map(people::name).sorted().toList())
-                    + " did not confirm independence: replace them in the team"));
+                    + " did not confirm independence: wait for them, or replace them in the team"));
         }
         if (answers.text("qualityReviewNeeded").equals("yes")
                 && team.holders(task.engagement(), Roles.QUALITY_REVIEWER).isEmpty()) {

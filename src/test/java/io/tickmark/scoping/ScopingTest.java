@@ -208,4 +208,49 @@ class ScopingTest {
         assertThat(refused.errorFields()).containsExactly("acceptanceDecision", "qualityReviewNeeded");
         world.done("audit-partner", "AcceptEngagement", AuditWorld.acceptance("decline", "no"));
     }
+
+    private static final Map<String, Object> INDEPENDENT = Map.of("independence", "independent", "signature", true);
+
+    @Test
+    void whoJoinsBeforeAcceptanceConfirmsForHimself() {
+        AuditWorld world = world("quality-reviewer", "audit-staff");
+        world.reportsConfirmed(List.of("SECURITY"));
+        List.of("audit-partner", "audit-manager", "audit-senior")
+                .forEach(role -> world.done(role, "ConfirmIndependence", INDEPENDENT));
+        world.appoint(Map.of("audit-staff", world.name("audit-staff")));
+        AuditWorld.Answer tooEarly =
+                world.complete("audit-partner", "AcceptEngagement", AuditWorld.acceptance("accept", "no"));
+        assertThat(tooEarly.errorFields()).containsExactly("acceptanceDecision");
+        JsonNode his = world.task("audit-staff", "ConfirmIndependence");
+        assertThat(his.path("process").asString("joining")).isEqualTo("joining");
+        assertThat(his.path("assignee").asString()).isEqualTo(world.name("audit-staff"));
+        assertThat(world.complete("audit-senior", his, INDEPENDENT).status()).isIn(403, 404);
+        world.done("audit-staff", "ConfirmIndependence", INDEPENDENT);
+        world.done("audit-partner", "AcceptEngagement", AuditWorld.acceptance("accept", "no"));
+        world.appoint(Map.of("quality-reviewer", world.name("quality-reviewer")));
+        world.done("quality-reviewer", "ConfirmIndependence", INDEPENDENT);
+    }
+
+    @Test
+    void whoLeavesKeepsNobodyWaitingForHisConfirmation() {
+        AuditWorld world = world("quality-reviewer", "audit-staff");
+        world.reportsConfirmed(List.of("SECURITY"));
+        world.done("audit-partner", "ConfirmIndependence", INDEPENDENT);
+        world.done("audit-manager", "ConfirmIndependence", INDEPENDENT);
+        world.task("audit-senior", "ConfirmIndependence");
+        world.appoint(Map.of("audit-senior", world.name("audit-staff")));
+        world.done("audit-staff", "ConfirmIndependence", INDEPENDENT);
+        world.task("audit-partner", "AcceptEngagement");
+
+        AuditWorld smaller = world("quality-reviewer", "audit-staff");
+        smaller.reportsConfirmed(List.of("SECURITY"));
+        smaller.done("audit-partner", "ConfirmIndependence", INDEPENDENT);
+        smaller.done("audit-manager", "ConfirmIndependence", INDEPENDENT);
+        smaller.appoint(Map.of("audit-senior", List.of()));
+        smaller.done("audit-partner", "AcceptEngagement", AuditWorld.acceptance("accept", "no"));
+        assertThat(smaller.get("audit-manager", "/api/engagements/" + smaller.engagement + "/trail?limit=200")
+                        .body()
+                        .toString())
+                .contains("task-dispensed");
+    }
 }
