@@ -52,6 +52,9 @@ public final class AuditWorld {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String suffix = "-w" + NUMBERS.incrementAndGet();
 
+    /** What the partner says of the firm's licence; as it is proposed, unless a test says otherwise. */
+    public Map<String, ?> licence = Map.of();
+
     public final ClientId client;
     public final String engagement;
 
@@ -238,7 +241,7 @@ public final class AuditWorld {
                         "timeFrame",
                         "period"));
         done("audit-manager", "ConfirmReports", reports);
-        done("audit-partner", "ConfirmLicence", Map.of());
+        done("audit-partner", "ConfirmLicence", licence);
     }
 
     public static Map<String, Object> acceptance(String decision, String qualityReview) {

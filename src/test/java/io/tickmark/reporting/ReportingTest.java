@@ -18,6 +18,7 @@ import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.MovableClock;
 import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Processes;
@@ -335,5 +336,33 @@ class ReportingTest {
     private void managerAndReviewerChangePlaces() {
         world.appoint(
                 Map.of("audit-manager", world.name("audit-senior"), "quality-reviewer", world.name("audit-manager")));
+    }
+
+    @Test
+    void aLicenceThatRanOutIsRenewedBeforeTheReportIsSigned(@Autowired MovableClock movable) {
+        world = new AuditWorld(port, json, people, clients);
+        LocalDate last = today();
+        world.licence = Map.of("licenceValidUntil", last.toString());
+        world.frozen(List.of("SECURITY"));
+        engagement = EngagementId.of(world.engagement);
+        movable.shiftTo(movable.offset().plusDays(2));
+        inReporting("not-material", "no");
+        world.done("audit-partner", "DecideOpinion", Map.of());
+        world.done("client-compliance", "CheckDraft", Map.of("draftDecision", "accurate"));
+        world.done("audit-manager", "AnswerComments", Map.of("furtherWork", "no"));
+        world.done("client-compliance", "InquireSubsequentEvents", Map.of("subsequentEvents", "none"));
+        everybodyReconfirmsBut("nobody");
+        world.done("audit-partner", "SetReportDate", Map.of());
+        world.done("client-sponsor", "SignRepresentationLetter", Map.of("signature", true));
+        world.done("client-sponsor", "SignAssertion", Map.of("signature", true));
+
+        Map<String, Object> signing = new HashMap<>(Map.of("signing", "sign", "signature", true));
+        signing.put("licenceValidFrom", today().plusDays(1).toString());
+        signing.put("licenceValidUntil", today().plusYears(1).toString());
+        AuditWorld.Answer gap = world.complete("audit-partner", "SignReport", signing);
+        assertThat(gap.errorFields()).contains("licenceValidFrom", "signature");
+        signing.put("licenceValidFrom", last.plusDays(1).toString());
+        world.done("audit-partner", "SignReport", signing);
+        world.task("client-compliance", "DistributeReport");
     }
 }

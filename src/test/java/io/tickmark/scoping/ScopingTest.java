@@ -6,6 +6,9 @@ import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
+import io.tickmark.kernel.MovableClock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -252,5 +255,25 @@ class ScopingTest {
                         .body()
                         .toString())
                 .contains("task-dispensed");
+    }
+
+    @Test
+    void aLicenceThatRunsOutBeforeAcceptanceIsRenewedThere(@Autowired MovableClock clock) {
+        AuditWorld world = world("quality-reviewer", "audit-staff");
+        LocalDate today = LocalDate.now(clock);
+        world.licence = Map.of("licenceValidUntil", today.toString());
+        world.reportsConfirmed(List.of("SECURITY"));
+        List.of("audit-partner", "audit-manager", "audit-senior")
+                .forEach(role -> world.done(role, "ConfirmIndependence", INDEPENDENT));
+        clock.shiftTo(clock.offset().plusDays(2));
+        JsonNode acceptance = world.task("audit-partner", "AcceptEngagement");
+        assertThat(acceptance.path("data").path("licenceValidFrom").asString())
+                .isEqualTo(today.plusDays(1).toString());
+        Map<String, Object> answers = new HashMap<>(AuditWorld.acceptance("accept", "no"));
+        answers.put("licenceValidUntil", today.plusDays(1).toString());
+        assertThat(world.complete("audit-partner", acceptance, answers).errorFields())
+                .containsExactly("licenceValidUntil");
+        answers.put("licenceValidUntil", today.plusYears(1).toString());
+        world.done("audit-partner", "AcceptEngagement", answers);
     }
 }
