@@ -2,6 +2,7 @@ package io.tickmark.changes;
 
 import io.tickmark.engagement.EngagementWithdrawn;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.FileClosing;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
@@ -133,6 +134,12 @@ class Changes {
     @EventListener
     public void engagementEnds(EngagementWithdrawn event) {
         open(event.engagement()).forEach(change -> withdraw(change, "The engagement was withdrawn"));
+        process.withdrawAll(event.engagement());
+    }
+
+    @EventListener
+    void fileCloses(FileClosing event) {
+        open(event.engagement()).forEach(change -> withdraw(change, "The file was locked"));
         process.withdrawAll(event.engagement());
     }
 

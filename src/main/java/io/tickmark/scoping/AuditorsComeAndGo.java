@@ -1,6 +1,8 @@
 package io.tickmark.scoping;
 
+import io.tickmark.engagement.EngagementWithdrawn;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.FileClosing;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.TeamChanged;
 import io.tickmark.kernel.EngagementId;
@@ -63,6 +65,21 @@ class AuditorsComeAndGo {
         if (asked && !hasEnded(engagement)) {
             joined.forEach(person -> process.auditorJoined(engagement, person, askedAgain));
         }
+    }
+
+    /** Nobody's work is left to be independent for. */
+    @EventListener
+    void fileCloses(FileClosing event) {
+        end(event.engagement(), "the file was locked");
+    }
+
+    @EventListener
+    void engagementEnds(EngagementWithdrawn event) {
+        end(event.engagement(), "the engagement was withdrawn");
+    }
+
+    private void end(EngagementId engagement, String reason) {
+        tasks.of(engagement, Independence.FIRST).forEach(task -> tasks.dispense(engagement, task, reason));
     }
 
     private List<Held> leftBehind(TeamChanged event) {
