@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -30,15 +31,23 @@ public class HeldTasks {
     private final Completion completion;
     private final People people;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
     HeldTasks(
-            JdbcClient database, Inbox inbox, OpenTasks openTasks, Completion completion, People people, Trail trail) {
+            JdbcClient database,
+            Inbox inbox,
+            OpenTasks openTasks,
+            Completion completion,
+            People people,
+            Trail trail,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.inbox = inbox;
         this.openTasks = openTasks;
         this.completion = completion;
         this.people = people;
         this.trail = trail;
+        this.events = events;
     }
 
     /** @param holder null when it is with nobody */
@@ -84,6 +93,7 @@ public class HeldTasks {
                 .forEach(task -> {
                     inbox.assign(task.id(), null);
                     trail.record(event.engagement(), "task-unclaimed", null, facts(task, "reason", "left the role"));
+                    openTasks.find(task.id()).ifPresent(open -> events.publishEvent(new TaskHanded(open, null)));
                 });
     }
 
