@@ -1,5 +1,6 @@
 package io.tickmark.engagement;
 
+import java.util.Set;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.ClientId;
@@ -124,6 +125,12 @@ public class Engagements {
         return find(id).facts(plans(id));
     }
 
+    /** Like {@link #facts} without its reports; no statement where the transaction knows the engagement already. */
+    @Transactional(readOnly = true)
+    public EngagementFacts outline(EngagementId id) {
+        return find(id).facts(List.of());
+    }
+
     /** Like {@link #facts}, for a person: what he may not know of does not exist. */
     @Transactional(readOnly = true)
     public EngagementFacts visible(Actor actor, EngagementId id) {
@@ -184,6 +191,12 @@ public class Engagements {
                         .map(plan -> former.equals(plan.periodEnd()) ? plan.endingOn(end) : plan)
                         .toList());
         process.moveCalendar(id, facts(id).leadReport());
+    }
+
+    /** Has every planned report cover these categories. Whether that is right has been decided before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cover(EngagementId id, Set<Category> categories) {
+        plan(id, plans(id).stream().map(plan -> plan.covering(categories)).toList());
     }
 
     /** Links an engagement to the one that renews it. */

@@ -1,5 +1,6 @@
 package io.tickmark.engagement;
 
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,12 @@ public record ReportPlan(
             throw new IllegalStateException("A " + attestationType + " report has no period");
         }
         return periodEnd;
+    }
+
+    /** The same report on other categories. */
+    ReportPlan covering(Collection<Category> others) {
+        return new ReportPlan(
+                id, reportType, attestationType, List.copyOf(others), periodStart, periodEnd, asOf);
     }
 
     /** The same report over a period that ends on another day. */

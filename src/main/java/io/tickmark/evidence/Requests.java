@@ -11,15 +11,15 @@ import io.tickmark.engagement.FileClosing;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import io.tickmark.kernel.ClientId;
-import io.tickmark.scoping.EvidenceKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,8 +99,7 @@ public class Requests {
         int number = requests.lastNumber(engagement.value());
         List<EvidenceRequest> raised = new ArrayList<>();
         for (NewRequest one : asked) {
-            raised.add(requests.save(
-                    new EvidenceRequest(engagement, client, ++number, one, by, clock.instant())));
+            raised.add(requests.save(new EvidenceRequest(engagement, client, ++number, one, by, clock.instant())));
         }
         List<EvidenceRequest> all = requests.findByEngagementIdOrderByNumber(engagement.value());
         List<EvidenceRequest> ready = new ArrayList<>();
