@@ -111,9 +111,11 @@ class Report {
         issuedAt = at;
     }
 
-    void revised() {
+    void revised(UUID document, String hash) {
         needReliedOn();
         state = ReportState.REVISED;
+        documentId = document;
+        sha256 = hash;
     }
 
     void recalled() {

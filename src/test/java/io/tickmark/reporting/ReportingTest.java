@@ -12,6 +12,7 @@ import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.ReportType;
+import io.tickmark.evidence.Documents;
 import io.tickmark.evidence.NewRequest;
 import io.tickmark.evidence.Requests;
 import io.tickmark.identity.Clients;
@@ -25,6 +26,8 @@ import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
 import io.tickmark.workflow.Variable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,9 @@ class ReportingTest {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private FileLock lock;
@@ -247,7 +255,19 @@ class ReportingTest {
         assertThat(world.post("audit-manager", path, found).status()).isEqualTo(201);
         JsonNode assess = world.task("audit-partner", "AssessFacts").path("data");
         assertThat(assess.path("facts").path("description").asString()).isEqualTo("A breach");
-        world.done("audit-partner", "AssessFacts", Map.of("postIssueAction", "revise", "postIssueReason", "Material"));
+        refused(
+                "audit-partner",
+                "AssessFacts",
+                Map.of("postIssueAction", "revise", "postIssueReason", "Material", "signature", true),
+                "revisionText");
+        world.done(
+                "audit-partner",
+                "AssessFacts",
+                Map.of(
+                        "postIssueAction", "revise",
+                        "postIssueReason", "Material",
+                        "revisionText", "A breach was found in the period.",
+                        "signature", true));
         JsonNode tell = world.task("client-compliance", "TellReaders").path("data");
         assertThat(tell.path("recipients").asString()).isEqualTo("Acme");
         assertThat(tell.path("postIssueReason").asString()).isEqualTo("Material");
@@ -257,6 +277,27 @@ class ReportingTest {
                         .path("state")
                         .asString())
                 .isEqualTo("revised");
+        JsonNode editions = world.get("client-compliance", "/api/reports/" + id + "/versions")
+                .body()
+                .path("items");
+        assertThat(editions.valueStream().map(edition -> edition.path("state").asString()))
+                .containsExactly("revised", "issued", "draft");
+        assertThat(text(editions.get(0)))
+                .contains(
+                        "A breach was found in the period.", "except for the matter under “Revision 1 of this report”");
+        assertThat(text(editions.get(1))).doesNotContain("A breach was found");
+        assertThat(world.get("audit-partner", "/api/reports/" + id).body().path("sha256"))
+                .isEqualTo(editions.get(0).path("sha256"));
+    }
+
+    private String text(JsonNode edition) {
+        UUID document = UUID.fromString(edition.path("document").asString());
+        try (var bytes = documents.open(document);
+                var pdf = Loader.loadPDF(bytes.readAllBytes())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void theFileIsLocked() {
