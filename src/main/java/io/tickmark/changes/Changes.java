@@ -9,6 +9,7 @@ import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.scoping.ScopeChange;
 import io.tickmark.trail.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class Changes {
 
     private final ChangeRepository changes;
     private final ChangeRules rules;
+    private final ScopeChange scope;
     private final ChangeRequestProcess process;
     private final Engagements engagements;
     private final People people;
@@ -38,6 +40,7 @@ class Changes {
     Changes(
             ChangeRepository changes,
             ChangeRules rules,
+            ScopeChange scope,
             ChangeRequestProcess process,
             Engagements engagements,
             People people,
@@ -45,6 +48,7 @@ class Changes {
             Clock clock) {
         this.changes = changes;
         this.rules = rules;
+        this.scope = scope;
         this.process = process;
         this.engagements = engagements;
         this.people = people;
@@ -124,8 +128,15 @@ class Changes {
             withdraw(change, "The report was signed before the change was agreed");
             return;
         }
+        if (change.kind().changesScope() && rules.isTooLate(engagement)) {
+            withdraw(change, "The report was being written before the change was agreed");
+            return;
+        }
         if (end != null) {
             engagements.endPeriod(engagement, end);
+        }
+        if (change.kind().changesScope()) {
+            scope.apply(engagement, id);
         }
         change.applied(clock.instant());
         trail.record(engagement, "change-applied", decider(change), facts(change));

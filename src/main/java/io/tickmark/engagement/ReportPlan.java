@@ -1,7 +1,7 @@
 package io.tickmark.engagement;
 
-import java.util.Collection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,7 @@ public record ReportPlan(
 
     /** The same report on other categories. */
     ReportPlan covering(Collection<Category> others) {
-        return new ReportPlan(
-                id, reportType, attestationType, List.copyOf(others), periodStart, periodEnd, asOf);
+        return new ReportPlan(id, reportType, attestationType, List.copyOf(others), periodStart, periodEnd, asOf);
     }
 
     /** The same report over a period that ends on another day. */

@@ -1,6 +1,7 @@
 package io.tickmark.scoping;
 
 import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.TaskRecord;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.workflow.Answers;
@@ -71,6 +72,16 @@ public class Licence {
         return until == null
                 ? Stream.empty()
                 : Stream.of(new Validity(from == null ? LocalDate.ofInstant(confirmed, ZoneOffset.UTC) : from, until));
+    }
+
+    /** As it was confirmed last; empty before that. */
+    public String number(EngagementId engagement) {
+        return CONFIRMED_IN.stream()
+                .flatMap(phrase -> file.all(engagement, phrase).stream())
+                .filter(record -> !record.answers().text("licenceNumber").isEmpty())
+                .max(Comparator.comparing(TaskRecord::completedAt))
+                .map(record -> record.answers().text("licenceNumber"))
+                .orElse("");
     }
 
     /** What a form opens with where the licence on file does not cover the day; nothing where it does. */
