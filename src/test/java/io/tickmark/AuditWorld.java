@@ -50,7 +50,7 @@ public final class AuditWorld {
     private final int port;
     private final JsonMapper json;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String suffix = "-w" + NUMBERS.incrementAndGet();
+    private final String suffix;
 
     /** What the partner says of the firm's licence; as it is proposed, unless a test says otherwise. */
     public Map<String, ?> licence = Map.of();
@@ -66,6 +66,7 @@ public final class AuditWorld {
     public AuditWorld(int port, JsonMapper json, People people, Clients clients, Set<String> absent) {
         this.port = port;
         this.json = json;
+        this.suffix = "-w" + NUMBERS.incrementAndGet();
         this.client = clients.create("Northwind 🌬" + suffix);
         FIRM.forEach(role -> people.create(new NewPerson(name(role), role, null, Set.of(role)), "tickmark"));
         CLIENT.forEach(role -> people.create(new NewPerson(name(role), role, client, Set.of(role)), "tickmark"));
@@ -76,6 +77,34 @@ public final class AuditWorld {
         Answer created = post("audit-manager", "/api/engagements", Map.of("client", client.toString(), "team", team));
         assertThat(created.status()).as("%s", created).isEqualTo(201);
         this.engagement = created.body().path("id").asString();
+    }
+
+    private AuditWorld(AuditWorld same, String engagement) {
+        this.port = same.port;
+        this.json = same.json;
+        this.suffix = same.suffix;
+        this.client = same.client;
+        this.engagement = engagement;
+    }
+
+    /** Next year's engagement of the same people, opened by the decisions to go on. */
+    public AuditWorld renewed() {
+        done("client-sponsor", "DecideRenewal", Map.of("renewalDecision", "continue", "renewalReason", "Readers ask"));
+        done(
+                "audit-partner",
+                "ConfirmContinuance",
+                Map.of("continuanceDecision", "continue", "continuanceReason", "Nothing against it"));
+        done("audit-manager", "PlanNextPeriod", Map.of());
+        List<String> next = new ArrayList<>();
+        boolean opened = soon(() -> {
+            JsonNode link = get("audit-manager", "/api/engagements/" + engagement).body().path("next");
+            if (link.isString()) {
+                next.add(link.asString());
+            }
+            return !next.isEmpty();
+        });
+        assertThat(opened).as("next year's engagement is opened").isTrue();
+        return new AuditWorld(this, next.get(0));
     }
 
     /** The username of this world's person of a role. */

@@ -9,6 +9,9 @@ import io.tickmark.identity.People;
 import io.tickmark.kernel.MovableClock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import io.tickmark.workflow.Answers;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.OpenTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -275,5 +278,31 @@ class ScopingTest {
                 .containsExactly("licenceValidUntil");
         answers.put("licenceValidUntil", today.plusYears(1).toString());
         world.done("audit-partner", "AcceptEngagement", answers);
+    }
+
+    @Test
+    void whoDefinedAScopeDoesNotApproveIt(
+            @Autowired ApproveScope approve, @Autowired OpenTasks openTasks, @Autowired People known) {
+        AuditWorld world = world();
+        world.importSampleControls();
+        world.accepted(List.of("SECURITY"));
+        world.kickedOff();
+        world.scopeDefined(Map.of("boundaries", "The storage service"));
+        JsonNode shown = world.task("audit-manager", "ApproveScope");
+        OpenTask task = openTasks.find(shown.path("id").asString()).orElseThrow();
+        Answers approves = new Answers(json.createObjectNode().put("scopeDecision", "approve"));
+        assertThat(approve.validate(
+                        task, known.named(world.name("client-compliance")).orElseThrow(), approves))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("scopeDecision"));
+        assertThat(world.complete("client-compliance", shown, Map.of("scopeDecision", "approve"))
+                        .status())
+                .isIn(403, 404);
+        world.done("audit-manager", "ApproveScope", Map.of("scopeDecision", "return", "scopeReason", "Where is it?"));
+        assertThat(world.task("client-compliance", "DefineScope")
+                        .path("data")
+                        .path("scopeReason")
+                        .asString())
+                .isEqualTo("Where is it?");
     }
 }
