@@ -97,7 +97,9 @@ public final class AuditWorld {
         done("audit-manager", "PlanNextPeriod", Map.of());
         List<String> next = new ArrayList<>();
         boolean opened = soon(() -> {
-            JsonNode link = get("audit-manager", "/api/engagements/" + engagement).body().path("next");
+            JsonNode link = get("audit-manager", "/api/engagements/" + engagement)
+                    .body()
+                    .path("next");
             if (link.isString()) {
                 next.add(link.asString());
             }

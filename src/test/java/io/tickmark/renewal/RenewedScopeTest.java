@@ -49,7 +49,8 @@ class RenewedScopeTest {
         next.done("audit-manager", "HoldKickoff", Map.of("minutes", "As last year"));
         JsonNode system = next.task("client-compliance", "DescribeSystem").path("data");
         assertThat(system.path("commitments").asString()).isEqualTo("Our commitments");
-        assertThat(next.task("control-owner", "RecordInventory").path("data").toString()).contains("Ledger 📒");
+        assertThat(next.task("control-owner", "RecordInventory").path("data").toString())
+                .contains("Ledger 📒");
         next.done("client-compliance", "DescribeSystem", Map.of());
         next.done("control-owner", "RecordInventory", Map.of());
         JsonNode scope = next.task("client-compliance", "DefineScope").path("data");
