@@ -84,7 +84,7 @@ public class Tasks {
         }
         OpenTask task = engineTask(id);
         ObjectNode data = forms.known(task, actor);
-        drafts.find(id, actor).ifPresent(data::setAll);
+        drafts.find(id, actor).ifPresent(draft -> TaskDrafts.layOver(data, draft));
         return new TaskDetail(
                 row,
                 query.mayDo(actor, id),
