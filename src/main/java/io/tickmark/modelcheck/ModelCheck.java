@@ -16,6 +16,25 @@ public final class ModelCheck {
      * @param files the text of each file by its name, such as {@code forms/define-scope.form}
      */
     public static List<ModelFinding> findings(Map<String, byte[]> files, Origin origin, Vocabulary vocabulary) {
-        return new ArrayList<>();
+        List<ModelFinding> findings = new ArrayList<>();
+        ModelSet set = ModelSet.read(files, origin, findings);
+        set.processes().forEach(AllowedBpmn::check);
+        set.decisions().forEach(AllowedDmn::check);
+        set.forms().forEach(AllowedForms::check);
+        Map<String, Variables> known = Variables.of(set, vocabulary);
+        ProcessFiles.check(set);
+        Decisions.check(set);
+        Calls.check(set);
+        UserTasks.check(set, vocabulary, known);
+        ServiceTasks.check(set, vocabulary);
+        Conditions.check(set, known);
+        Events.check(set, known);
+        Loops.check(set, known);
+        Ways.check(set);
+        Properties.check(set);
+        Naming.check(set);
+        Diagrams.check(set);
+        Forms.check(set);
+        return findings;
     }
 }
