@@ -205,14 +205,6 @@ public class Engagements {
         find(id).renewedBy(next);
     }
 
-    /** Goes on with the models of another bundle, to which what runs of it has been moved. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void continueOn(Actor by, EngagementId id, String bundle, Map<String, ?> facts) {
-        find(id).runsOn(bundle);
-        trail.record(id, "models-changed", by, facts);
-        events.publishEvent(new ModelsChanged(id));
-    }
-
     /**
      * Changes who holds which role; the whole team is given. Of a locked file the team is part: it can only grow, so
      * that post-issue and renewal find somebody.

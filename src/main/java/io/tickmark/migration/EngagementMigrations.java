@@ -1,6 +1,7 @@
 package io.tickmark.migration;
 
 import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.EngagementModels;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
@@ -27,16 +28,19 @@ class EngagementMigrations {
     private final DeployedModels models;
     private final Migrations migrations;
     private final Engagements engagements;
+    private final EngagementModels runsOn;
     private final TransactionTemplate alone;
 
     EngagementMigrations(
             DeployedModels models,
             Migrations migrations,
             Engagements engagements,
+            EngagementModels runsOn,
             PlatformTransactionManager transactions) {
         this.models = models;
         this.migrations = migrations;
         this.engagements = engagements;
+        this.runsOn = runsOn;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -71,7 +75,7 @@ class EngagementMigrations {
         Migrations.Outcome outcome = migrations.move(id, to.bundle(), request.renamed());
         boolean movable = outcome.obstacles().isEmpty();
         if (movable) {
-            engagements.continueOn(
+            runsOn.continueOn(
                     by,
                     id,
                     to.bundle(),

@@ -89,7 +89,8 @@ class MigratedAuditsTest {
         assertThat(task.path("name").asString()).isEqualTo("Hand over evidence");
         assertThat(task.path("role").asString()).isEqualTo("client-compliance");
         assertThat(task.path("due").asString()).isNotEqualTo(before.path("due").asString());
-        assertThat(task.path("version").asInt()).isGreaterThan(before.path("version").asInt());
+        assertThat(task.path("version").asInt())
+                .isGreaterThan(before.path("version").asInt());
         assertThat(tasks(audit, "control-owner")).doesNotContain("UserTask_ProvideEvidence");
         assertThat(reminder(audit)).isLessThan(reminder);
         assertThat(milestones(audit)).contains("Proposal made");
@@ -111,7 +112,10 @@ class MigratedAuditsTest {
         int to = version("engagement");
         var before = bundles(audit);
 
-        JsonNode stuck = migrate("engagement", from, to, "\"dryRun\":false", audit).json().path("engagements").path(0);
+        JsonNode stuck = migrate("engagement", from, to, "\"dryRun\":false", audit)
+                .json()
+                .path("engagements")
+                .path(0);
         assertThat(stuck.path("moved").asBoolean()).isFalse();
         JsonNode obstacle = stuck.path("obstacles").path(0);
         assertThat(obstacle.path("process").asString()).isEqualTo("engagement");
@@ -121,7 +125,10 @@ class MigratedAuditsTest {
 
         String where = "\"dryRun\":false,\"elements\":{\"engagement\":"
                 + "{\"UserTask_PrepareProposal\":\"UserTask_WriteProposal\"}}";
-        assertThat(migrate("engagement", from, to, where, audit).json().path("moved").asInt())
+        assertThat(migrate("engagement", from, to, where, audit)
+                        .json()
+                        .path("moved")
+                        .asInt())
                 .isOne();
         assertThat(bundles(audit)).hasSize(1).isNotEqualTo(before);
         assertThat(tasks(audit, "audit-manager")).contains("UserTask_WriteProposal");
@@ -138,7 +145,13 @@ class MigratedAuditsTest {
         assertThat(owners.staff.post(there, body).status()).isEqualTo(403);
         assertThat(client.post(there, body).status()).isEqualTo(403);
         assertThat(owners.owner.post(there, body).status()).isEqualTo(422);
-        assertThat(owners.owner.post(there, "{\"to\":1}").json().path("errors").path(0).path("field").asString())
+        assertThat(owners.owner
+                        .post(there, "{\"to\":1}")
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asString())
                 .isEqualTo("from");
         assertThat(owners.owner
                         .post(there, "{\"from\":" + live + ",\"to\":99999}")
@@ -195,8 +208,7 @@ class MigratedAuditsTest {
     }
 
     private static List<String> tasks(AuditWorld audit, String role) {
-        return audit
-                .get(role, "/api/tasks?limit=200&engagement=" + audit.engagement)
+        return audit.get(role, "/api/tasks?limit=200&engagement=" + audit.engagement)
                 .body()
                 .path("items")
                 .valueStream()
@@ -205,8 +217,7 @@ class MigratedAuditsTest {
     }
 
     private static List<String> milestones(AuditWorld audit) {
-        return audit
-                .get("audit-manager", "/api/engagements/" + audit.engagement + "/milestones")
+        return audit.get("audit-manager", "/api/engagements/" + audit.engagement + "/milestones")
                 .body()
                 .path("items")
                 .valueStream()
@@ -215,8 +226,7 @@ class MigratedAuditsTest {
     }
 
     private static List<String> events(AuditWorld audit) {
-        return audit
-                .get("audit-manager", "/api/engagements/" + audit.engagement + "/trail?limit=200")
+        return audit.get("audit-manager", "/api/engagements/" + audit.engagement + "/trail?limit=200")
                 .body()
                 .path("items")
                 .valueStream()
