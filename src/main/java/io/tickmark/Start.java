@@ -26,7 +26,12 @@ class Start implements ApplicationRunner {
     private final FirstAdministrator firstAdministrator;
     private final DemoMode demo;
 
-    Start(ProductModels models, RunningModels running, Jobs jobs, FirstAdministrator firstAdministrator, DemoMode demo) {
+    Start(
+            ProductModels models,
+            RunningModels running,
+            Jobs jobs,
+            FirstAdministrator firstAdministrator,
+            DemoMode demo) {
         this.models = models;
         this.running = running;
         this.jobs = jobs;

@@ -41,7 +41,8 @@ public class RunningModels {
                     .deploymentId(bundle.getId())
                     .count();
             if (running > 0) {
-                gate.findings(bundles.files(bundle.getId()), origin(bundle)).forEach(finding -> tell(bundle, running, finding));
+                gate.findings(bundles.files(bundle.getId()), origin(bundle))
+                        .forEach(finding -> tell(bundle, running, finding));
             }
         }
     }
