@@ -87,7 +87,7 @@ public final class MariaDb {
 
     private Process launch() throws IOException {
         return new ProcessBuilder(
-                        "mariadbd",
+                        program(),
                         "--no-defaults",
                         "--datadir=" + folder.resolve("data"),
                         "--socket=" + folder.resolve("s"),
@@ -102,6 +102,12 @@ public final class MariaDb {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
+    }
+
+    /** Debian keeps it where only an administrator's path leads. */
+    private static String program() {
+        String usual = "/usr/sbin/mariadbd";
+        return Files.isExecutable(Path.of(usual)) ? usual : "mariadbd";
     }
 
     private static String user() {

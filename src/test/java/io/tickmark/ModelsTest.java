@@ -20,7 +20,7 @@ class ModelsTest {
     }
 
     @Test
-    void theElevenProcessesAreThere() {
+    void theTwelveProcessesAreThere() {
         assertThat(ShippedModels.all().keySet().stream().filter(file -> file.endsWith(".bpmn")))
                 .containsExactly(
                         "processes/change-request.bpmn",
@@ -28,6 +28,7 @@ class ModelsTest {
                         "processes/engagement.bpmn",
                         "processes/evidence-request.bpmn",
                         "processes/fieldwork.bpmn",
+                        "processes/joining.bpmn",
                         "processes/post-issue.bpmn",
                         "processes/readiness.bpmn",
                         "processes/remediation.bpmn",

@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What holds for every page: nobody is locked out by colour, size or a screen reader, and no console complains. */
+@Tag("browser")
 @TickmarkTest
 class EveryPageTest {
 

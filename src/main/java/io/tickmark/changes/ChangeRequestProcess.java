@@ -18,6 +18,7 @@ class ChangeRequestProcess implements ProcessVariables {
 
     static final String KEY = "change-request";
     static final Variable<String> CHANGE_ID = Variable.text("changeId");
+    static final Variable<Boolean> SCOPE_CHANGES = Variable.flag("scopeChanges");
 
     private final Processes processes;
     private final Engagements engagements;
@@ -30,7 +31,14 @@ class ChangeRequestProcess implements ProcessVariables {
     void start(ChangeRequest change) {
         String bundle = engagements.facts(change.engagement()).bundle();
         processes.start(
-                KEY, bundle, change.engagement(), Map.of(CHANGE_ID, change.id().toString()));
+                KEY,
+                bundle,
+                change.engagement(),
+                Map.of(
+                        CHANGE_ID,
+                        change.id().toString(),
+                        SCOPE_CHANGES,
+                        change.kind().changesScope()));
     }
 
     /** Ends every change of the engagement that is still under way. */

@@ -51,8 +51,9 @@ class EngagementProcess implements ProcessVariables {
         processes.resume(engagement);
     }
 
+    /** Without the two that begin as "no" and are then answered in forms: a form may not ask for what code sets. */
     @Override
     public Set<Variable<?>> variables() {
-        return Set.of(FURTHER_WORK, QUALITY_REVIEW_NEEDED, PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
+        return Set.of(PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
     }
 }

@@ -2,7 +2,9 @@ package io.tickmark.evidence;
 
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.ProcessVariables;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;
@@ -45,8 +47,13 @@ class EvidenceRequestProcess implements ProcessVariables {
         variables.put(REQUEST_OWNER, owner == null ? null : people.username(owner));
         variables.put(REQUEST_DUE, request.due());
         variables.put(CLIENT_REVIEW, request.clientReview() ? "yes" : "no");
-        String bundle = engagements.facts(request.engagement()).bundle();
+        String bundle = engagements.outline(request.engagement()).bundle();
         processes.start(KEY, bundle, request.engagement(), variables);
+    }
+
+    /** What comes back to the owner comes to that person. */
+    void handTo(OpenTask task, @Nullable Actor owner) {
+        processes.set(task.processInstance(), REQUEST_OWNER, owner == null ? null : owner.username());
     }
 
     /** False when no process waits for it: a draft has none yet. */

@@ -33,6 +33,15 @@ class ControlTestProcess implements ProcessVariables {
                 Map.of(CONTROL_TEST_ID, test.id().toString()));
     }
 
+    /** Ends the test, if it runs. */
+    void withdraw(ControlTest test) {
+        processes.tell(
+                "Message_TestWithdrawn",
+                test.engagement(),
+                CONTROL_TEST_ID,
+                test.id().toString());
+    }
+
     /** Ends every running test of the engagement. */
     void withdrawAll(EngagementId engagement) {
         processes.tell("Message_TestWithdrawn", engagement);

@@ -43,4 +43,24 @@ record IssueFacts(
         openNotes = List.copyOf(openNotes);
         notReconfirmed = List.copyOf(notReconfirmed);
     }
+
+    /** The same facts, with a licence renewed until that day. */
+    IssueFacts licensedUntil(LocalDate until) {
+        return new IssueFacts(
+                periodEnd,
+                reportDate,
+                letterDate,
+                assertionDate,
+                openTests,
+                openRequests,
+                openNotes,
+                lastWork,
+                draftMade,
+                commentsAnswered,
+                eventsInquired,
+                qualityNeeded,
+                qualityCleared,
+                notReconfirmed,
+                until);
+    }
 }

@@ -22,13 +22,21 @@ class PostIssue {
 
     private final DiscoveredFactsRepository table;
     private final Reports reports;
+    private final ReportRevision revision;
     private final PostIssueProcess process;
     private final Trail trail;
     private final Clock clock;
 
-    PostIssue(DiscoveredFactsRepository table, Reports reports, PostIssueProcess process, Trail trail, Clock clock) {
+    PostIssue(
+            DiscoveredFactsRepository table,
+            Reports reports,
+            ReportRevision revision,
+            PostIssueProcess process,
+            Trail trail,
+            Clock clock) {
         this.table = table;
         this.reports = reports;
+        this.revision = revision;
         this.process = process;
         this.trail = trail;
         this.clock = clock;
@@ -58,24 +66,23 @@ class PostIssue {
         return table.findById(id).orElseThrow(() -> new NotFound("There are no facts " + id));
     }
 
-    /** The readers were told: the report is revised or recalled from now on. A second run changes nothing. */
+    /** The readers were told: the report is revised or recalled from now on. A recalled one stays so. */
     void readersTold(UUID factsId) {
         DiscoveredFacts facts = need(factsId);
-        boolean recall = Objects.equals(facts.action(), "recall");
         Report report = reports.need(facts.report());
         ReportState before = report.facts().state();
         if (before == ReportState.RECALLED) {
             return;
         }
-        if (recall) {
-            report.recalled();
-        } else {
-            report.revised();
-        }
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("report", facts.report());
         told.put("facts", facts.id());
         told.put("before", before.word());
-        trail.record(facts.engagement(), recall ? "report-recalled" : "report-revised", null, told);
+        if (Objects.equals(facts.action(), "recall")) {
+            report.recalled();
+            trail.record(facts.engagement(), "report-recalled", null, told);
+        } else {
+            revision.of(report, told);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +101,11 @@ public class Processes {
     public <T> void set(EngagementId engagement, Variable<T> variable, T value) {
         instances(engagement)
                 .forEach(instance -> runtime.setVariable(instance, variable.name(), Variable.toEngine(value)));
+    }
+
+    /** Changes a variable of one process instance. */
+    public <T> void set(String processInstance, Variable<T> variable, @Nullable T value) {
+        runtime.setVariable(processInstance, variable.name(), Variable.toEngine(value));
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.tickmark.evidence;
+package io.tickmark.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tickmark.evidence;
+package io.tickmark.storage;
 
 import java.io.IOException;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 
 /** Whether a file is what its name says. */
-final class NameAndType {
+public final class NameAndType {
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     private static final MediaTypeRegistry REGISTRY = TYPES.getMediaTypeRegistry();
@@ -20,7 +20,7 @@ final class NameAndType {
     private NameAndType() {}
 
     /** The media type that the name's ending stands for; {@code application/octet-stream} where it stands for none. */
-    static String ofName(String name) {
+    public static String ofName(String name) {
         Metadata hint = new Metadata();
         hint.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         try {
@@ -31,7 +31,7 @@ final class NameAndType {
     }
 
     /** True where the name says nothing, or the same as the content, or something more general. */
-    static boolean agree(String name, String contentType) {
+    public static boolean agree(String name, String contentType) {
         MediaType named = MediaType.parse(ofName(name));
         MediaType found = MediaType.parse(contentType);
         if (named.equals(MediaType.OCTET_STREAM) || named.equals(found)) {
