@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * another's: a node that is ahead takes jobs which a living one still works on. More than ten seconds apart is an alarm,
  * and the node is out of service.
  */
-@Component("clock")
+@Component
 final class SharedTime implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(SharedTime.class);
