@@ -58,6 +58,13 @@ final class MovedWork {
                     .forEach(task -> bringUpToDate(task, before.tasks().get(task.getId())));
             return null;
         });
+        // in a command of its own: within one, a task goes on to show the role it has lost
+        commands.execute(context -> {
+            context.getTaskManager()
+                    .findTasksByProcessInstanceId(instance)
+                    .forEach(task -> events.publishEvent(new TaskMoved(ModelListeners.open(task))));
+            return null;
+        });
         timers(instance).forEach((timer, time) -> {
             String former = before.timers().get(timer);
             if (former != null && !former.equals(time)) {
@@ -83,7 +90,6 @@ final class MovedWork {
         if (before != null && !text(before.getDueDateExpression()).equals(text(now.getDueDateExpression()))) {
             task.setDueDate(due(task, now.getDueDateExpression()));
         }
-        events.publishEvent(new TaskMoved(ModelListeners.open(task)));
     }
 
     private static Set<String> roles(TaskDefinition definition) {

@@ -196,10 +196,21 @@ class MigratedAuditsTest {
     }
 
     private static void asked(AuditWorld audit, String title) {
+        audit.importSampleControls();
         var answer = audit.post(
                 "audit-manager",
                 "/api/engagements/" + audit.engagement + "/requests",
-                Map.of("title", title, "kind", "DOCUMENT", "owner", audit.name("control-owner"), "due", "2099-01-01"));
+                Map.of(
+                        "title",
+                        title,
+                        "kind",
+                        "DOCUMENT",
+                        "controls",
+                        List.of("ORG-01"),
+                        "owner",
+                        audit.name("control-owner"),
+                        "due",
+                        "2099-01-01"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
     }
 
