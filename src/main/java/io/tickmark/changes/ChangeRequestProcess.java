@@ -56,6 +56,6 @@ class ChangeRequestProcess implements ProcessVariables {
 
     @Override
     public Set<Variable<?>> variables() {
-        return Set.of(CHANGE_ID);
+        return Set.of(CHANGE_ID, SCOPE_CHANGES);
     }
 }

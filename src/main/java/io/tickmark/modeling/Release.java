@@ -63,7 +63,7 @@ class Release {
     private String findings;
 
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected Release() {}

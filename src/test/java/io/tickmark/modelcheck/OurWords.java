@@ -36,6 +36,7 @@ public final class OurWords {
                     "startRemediations"),
             Set.of(
                     "auditorCount",
+                    "auditorId",
                     "changeId",
                     "clientReview",
                     "collectionAhead",
@@ -50,12 +51,14 @@ public final class OurWords {
                     "periodStart",
                     "proposedOpinion",
                     "proposedReport",
+                    "reconfirmationAsked",
                     "renewalDate",
                     "reportId",
                     "requestDue",
                     "requestId",
                     "requestKind",
                     "requestOwner",
+                    "scopeChanges",
                     "workOpen"),
             Set.of(
                     "audit-manager",
