@@ -4,8 +4,10 @@ import io.tickmark.demo.DemoMode;
 import io.tickmark.identity.FirstAdministrator;
 import io.tickmark.workflow.Bundles;
 import io.tickmark.workflow.Jobs;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -23,8 +25,17 @@ class Start implements ApplicationRunner {
     private final Jobs jobs;
     private final FirstAdministrator firstAdministrator;
     private final DemoMode demo;
+    private final boolean alone;
 
-    Start(Bundles bundles, Jobs jobs, FirstAdministrator firstAdministrator, DemoMode demo) {
+    /** @param url of a file that is not shared, this process is the only one to have it open */
+    Start(
+            Bundles bundles,
+            Jobs jobs,
+            FirstAdministrator firstAdministrator,
+            DemoMode demo,
+            @Value("${spring.datasource.url}") String url) {
+        this.alone =
+                url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER");
         this.bundles = bundles;
         this.jobs = jobs;
         this.firstAdministrator = firstAdministrator;
@@ -34,6 +45,9 @@ class Start implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         bundles.deployShipped();
+        if (alone) {
+            jobs.takeOver();
+        }
         jobs.start();
         if (!demo.on()) {
             firstAdministrator

@@ -3,6 +3,7 @@ package io.tickmark.evidence;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.storage.DocumentKey;
+import io.tickmark.storage.Stored;
 import io.tickmark.storage.UploadReader;
 import io.tickmark.storage.UploadedFile;
 import io.tickmark.web.Answer;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -61,22 +63,41 @@ class Uploads {
         this.limit = limit.maxSize().toBytes();
     }
 
-    /** The answer to give; with an idempotency key that was used for the same files, the earlier one. */
-    Answer take(HttpServletRequest http, Actor actor, Place place) {
+    /**
+     * The answer to give; with an idempotency key that was used for the same files, the earlier one, also when its place
+     * takes no more documents by now.
+     *
+     * @param where finds the place, or refuses the upload
+     */
+    Answer take(HttpServletRequest http, Actor actor, Supplier<Place> where) {
         IdempotencyKey key = IdempotencyKey.of(http);
+        if (key != null && kept.answered(key)) {
+            List<Received> again = UploadReader.read(http, limit, this::measure);
+            return kept.earlier(key, fingerprint(key, http, again))
+                    .orElseThrow(() -> new Conflict("The answer to this Idempotency-Key has just been forgotten."));
+        }
+        Place place = where.get();
         List<DocumentKey> begun = new ArrayList<>();
         try {
             List<Received> received = UploadReader.read(http, limit, file -> store(file, place, begun));
             if (key == null) {
                 return settled(place, received, actor, null, "");
             }
-            Fingerprint asked = Fingerprint.of(key, http);
-            received.forEach(file -> asked.with(file.name()).with(file.stored().sha256()));
-            return once(place, received, actor, key, asked.hex());
+            return once(place, received, actor, key, fingerprint(key, http, received));
         } finally {
             // an intent that is settled is gone, and its document stays
             begun.forEach(incoming::abandon);
         }
+    }
+
+    private static String fingerprint(IdempotencyKey key, HttpServletRequest http, List<Received> received) {
+        Fingerprint asked = Fingerprint.of(key, http);
+        received.forEach(file -> asked.with(file.name()).with(file.stored().sha256()));
+        return asked.hex();
+    }
+
+    private Received measure(UploadedFile file) {
+        return new Received(UUID.randomUUID(), file.name(), file.contentType(), Stored.of(file.bytes(), limit));
     }
 
     private Received store(UploadedFile file, Place place, List<DocumentKey> begun) {
