@@ -6,6 +6,7 @@ import io.tickmark.storage.DocumentKey;
 import io.tickmark.storage.Stored;
 import io.tickmark.storage.UploadReader;
 import io.tickmark.storage.UploadedFile;
+import io.tickmark.tasklist.Tasks;
 import io.tickmark.web.Answer;
 import io.tickmark.web.Fingerprint;
 import io.tickmark.web.IdempotencyKey;
@@ -38,6 +39,7 @@ class Uploads {
     private final Incoming incoming;
     private final Counting counting;
     private final RequestRepository requests;
+    private final Tasks tasks;
     private final DocumentAnswers answers;
     private final IdempotentAnswers kept;
     private final TransactionTemplate transaction;
@@ -48,6 +50,7 @@ class Uploads {
             Incoming incoming,
             Counting counting,
             RequestRepository requests,
+            Tasks tasks,
             DocumentAnswers answers,
             IdempotentAnswers kept,
             PlatformTransactionManager transactions,
@@ -56,6 +59,7 @@ class Uploads {
         this.incoming = incoming;
         this.counting = counting;
         this.requests = requests;
+        this.tasks = tasks;
         this.answers = answers;
         this.kept = kept;
         this.transaction = new TransactionTemplate(transactions);
@@ -146,8 +150,11 @@ class Uploads {
             kept.claim(key, asked);
         }
         UUID request = place.request();
+        String task = place.task();
         if (request != null) {
             begin(request);
+        } else if (task != null) {
+            tasks.hold(task);
         }
         List<Document> documents = received.stream()
                 .map(file -> counting.count(place, file, actor))
