@@ -155,6 +155,7 @@ final class ModelRules {
                     case "phase" -> PHASES.contains(value);
                     case "milestone" -> milestones.contains(value);
                     case "plannedDuration" -> value.matches("P\\d+D");
+                    case "interlock" -> value.matches("[a-z]+(-[a-z]+)*");
                     case "after" ->
                         Set.of("start", "periodStart", "periodEnd").contains(value) || milestones.contains(value);
                     default -> false;

@@ -16,6 +16,8 @@ public final class ModelCheck {
      * @param files the text of each file by its name, such as {@code forms/define-scope.form}
      */
     public static List<ModelFinding> findings(Map<String, byte[]> files, Origin origin, Vocabulary vocabulary) {
-        return new ArrayList<>();
+        List<ModelFinding> findings = new ArrayList<>();
+        findings.addAll(Interlocks.findings(files));
+        return findings;
     }
 }
