@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happens side by side in a process, and which joins can be trusted. */
 final class Forks {
 
     /** Beyond it, joins are not trusted: a model so tangled is not worth the time. */
-    private static final int MOST_PAIRS = 4000;
+    private static final int MOST_PAIRS = 400;
+
+    private static final int MOST_FORKS = 200;
 
     private final TokenGraph graph;
     private final List<Fork> all;
@@ -27,12 +30,15 @@ final class Forks {
                 .filter(fork -> regions.stream().noneMatch(region -> region.fork() == fork.at() && isGateway(fork)))
                 .forEach(open::add);
         for (Region region : regions) {
-            if (open.stream()
-                    .noneMatch(
-                            fork -> fork.at().area == region.fork().area && fork.sets(region.fork(), region.fork()))) {
+            if (region.join().part.isParallelGateway() && isEnteredOnce(region.fork())) {
                 trusted.put(region.join(), region);
             }
         }
+    }
+
+    /** No other fork brings two tokens here, whose halves the join would take for a whole. */
+    private boolean isEnteredOnce(Spot fork) {
+        return open.stream().noneMatch(other -> other.at().area == fork.area && other.sets(fork, fork));
     }
 
     /** A gateway forks by its flows alone; a boundary event on a task is another fork at the same spot. */
@@ -41,20 +47,20 @@ final class Forks {
     }
 
     private void pair(List<Fork> forks) {
-        List<Fork> parallel = forks.stream()
-                .filter(fork -> fork.at().part.isParallelGateway())
-                .toList();
+        List<Fork> gateways = forks.stream().filter(Forks::isGateway).toList();
         List<Spot> joins = graph.spots.stream().filter(Spot::isJoin).toList();
-        if (parallel.size() * joins.size() > MOST_PAIRS) {
+        if (gateways.size() * joins.size() > MOST_PAIRS || forks.size() > MOST_FORKS) {
             return;
         }
         boolean found = true;
         while (found) {
             found = false;
-            for (Fork fork : parallel) {
+            for (Fork fork : gateways) {
                 if (regions.stream().noneMatch(region -> region.fork() == fork.at())) {
                     Optional<Region> region = joins.stream()
-                            .filter(join -> join.area == fork.at().area && join != fork.at())
+                            .filter(join -> join.area == fork.at().area
+                                    && join != fork.at()
+                                    && join.part.kind().equals(fork.at().part.kind()))
                             .flatMap(join -> Region.of(fork, join, forks, regions).stream())
                             .findFirst();
                     region.ifPresent(regions::add);
@@ -64,9 +70,9 @@ final class Forks {
         }
     }
 
-    /** Gateways behind which every branch is taken. */
-    List<Fork> parallel() {
-        return all.stream().filter(fork -> fork.at().part.isParallelGateway()).toList();
+    /** Every place where one token becomes several. */
+    List<Fork> all() {
+        return all;
     }
 
     /** The fork whose branches the join brings together for sure; null where tokens could come twice or from elsewhere. */
@@ -75,13 +81,23 @@ final class Forks {
         return trusted.get(join);
     }
 
-    /** Whether two tokens of one instance may stand on the two spots at once. */
+    /**
+     * Whether two tokens of one instance may stand on the two spots at once, or the first on its spot and gone when the
+     * second comes: an inclusive join does not miss a token that has come to an end.
+     */
     boolean beside(Spot one, Spot other) {
-        return open.stream().anyMatch(fork -> fork.sets(one, other) || fork.sets(other, one))
+        return mayBeMissed(one).anyMatch(fork -> fork.sets(one, other))
+                || open.stream().anyMatch(fork -> fork.sets(one, other) || fork.sets(other, one))
                 || regions.stream().anyMatch(region -> apart(region, one, other))
                 || besideEvent(one.area, other)
                 || besideEvent(other.area, one)
                 || repeatedTogether(one, other);
+    }
+
+    private Stream<Fork> mayBeMissed(Spot spot) {
+        return regions.stream()
+                .filter(region -> !region.join().part.isParallelGateway() && region.branchOf(spot) >= 0)
+                .flatMap(region -> all.stream().filter(fork -> fork.at() == region.fork()));
     }
 
     private static boolean apart(Region region, Spot one, Spot other) {

@@ -33,6 +33,7 @@ final class MustPass {
     private final Forks forks;
     private final InterlockRule rule;
     private final Pass pass;
+    private final Set<Spot> sideEnds;
     private final Deque<Visit> open = new ArrayDeque<>();
     private final Map<Spot, Set<Integer>> seen = new HashMap<>();
     private final Map<Spot, Map<Spot, Set<Integer>>> waiting = new HashMap<>();
@@ -43,6 +44,7 @@ final class MustPass {
         this.forks = forks;
         this.rule = rule;
         this.pass = new Pass(rule, marks);
+        this.sideEnds = SideEnds.of(graph, forks, pass);
     }
 
     /** The shortest way to each act that is reached too early; nothing when the rule holds. */
@@ -50,53 +52,17 @@ final class MustPass {
         graph.starts.forEach(start -> arrive(start, pass.atStart(), null));
         while (!open.isEmpty()) {
             Visit visit = open.remove();
-            if (rule.isAboutEnds() && graph.isEnd(visit.spot) && pass.leaving(visit.spot, visit.state) != Pass.DONE) {
-                gap(visit, pass.leaving(visit.spot, visit.state));
+            boolean counts = !sideEnds.contains(visit.spot);
+            int left = pass.leaving(visit.spot, visit.state);
+            if (rule.isAboutEnds() && counts && graph.isEnd(visit.spot) && left != Pass.DONE) {
+                gap(visit, left);
             }
-            visit.spot.moves.forEach(move -> go(visit, move));
+            visit.spot.moves.stream()
+                    .filter(move -> counts || move.kind() != Move.Kind.OUT)
+                    .forEach(move -> go(visit, move));
         }
         seen.keySet().stream().filter(this::isAct).forEach(this::besides);
-        Set<Part> missing = Set.copyOf(gaps.keySet());
-        gaps.values().removeIf(gap -> rule.isAboutEnds() && isWaitedFor(gap.act, missing));
         return List.copyOf(gaps.values());
-    }
-
-    /**
-     * A process ends when its last token does. So one branch may end without what another branch of the same fork
-     * always does before it ends, if nothing takes it back and the end does not end the others.
-     */
-    private boolean isWaitedFor(Spot end, Set<Part> missing) {
-        return end.part.definitions().isEmpty()
-                && forks.parallel().stream()
-                        .filter(fork -> fork.at().area == end.area && !reached(end, fork.at()))
-                        .anyMatch(fork -> isDoneBeside(fork, end, missing));
-    }
-
-    private boolean isDoneBeside(Fork fork, Spot end, Set<Part> missing) {
-        boolean kept = graph.spots.stream().filter(pass::takesBack).noneMatch(spot -> fork.zones().stream()
-                .anyMatch(zone -> zone.get(end.number) && zone.get(spot.number)));
-        return kept
-                && fork.zones().stream()
-                        .filter(zone -> !zone.get(end.number) && !zone.get(fork.at().number))
-                        .anyMatch(zone -> {
-                            List<Spot> ends = graph.spots.stream()
-                                    .filter(spot -> zone.get(spot.number) && graph.isEnd(spot))
-                                    .toList();
-                            return !ends.isEmpty() && ends.stream().noneMatch(other -> missing.contains(other.part));
-                        });
-    }
-
-    /** Whether there is a way to the spot that avoids another. */
-    private boolean reached(Spot spot, Spot avoided) {
-        Set<Spot> been = new HashSet<>(Set.of(avoided));
-        Deque<Spot> next = new ArrayDeque<>(graph.starts);
-        while (!next.isEmpty()) {
-            Spot here = next.remove();
-            if (been.add(here)) {
-                here.moves.forEach(move -> next.add(move.to()));
-            }
-        }
-        return been.contains(spot);
     }
 
     private boolean isAct(Spot spot) {

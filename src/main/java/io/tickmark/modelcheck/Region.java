@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A fork with the join that waits for each of its branches. The engine's join counts tokens, not flows; here each flow
- * brings one, so what was done on any branch is done behind the join.
+ * A fork with the join that waits for each of its branches that was taken. The engine's parallel join counts tokens, not
+ * flows; here each flow brings one, so what was done on any branch is done behind the join.
  *
  * @param branches by each way out of the fork, the numbers of the spots of the same area
  */

@@ -71,8 +71,9 @@ final class Spot {
                 .toList();
     }
 
+    /** Whether it waits for the tokens of more than one way. */
     boolean isJoin() {
-        return part.isParallelGateway() && into.size() > 1;
+        return into.size() > 1 && (part.isParallelGateway() || part.kind().equals("inclusiveGateway"));
     }
 
     /** Whether a token that leaves has done what is drawn: not with a loop that may run no time. */

@@ -19,9 +19,10 @@ import org.w3c.dom.Element;
 final class TokenGraph {
 
     /** Far beyond what anybody can read, and still looked at in a moment. */
-    private static final int MOST_SPOTS = 3000;
+    private static final int MOST_SPOTS = 1500;
 
     private static final int DEEPEST = 40;
+    private static final int MOST_MARKS = 200;
 
     final Area root;
     final List<Spot> spots = new ArrayList<>();
@@ -40,6 +41,9 @@ final class TokenGraph {
         this.root = new Area(null, null);
         calls.push(drawing.id);
         starts.addAll(draw(drawing, drawing.xml, root, false));
+        if (spots.stream().filter(spot -> spot.word != null).count() > MOST_MARKS) {
+            problem = "has more marks than there are interlocks";
+        }
         events(root);
     }
 

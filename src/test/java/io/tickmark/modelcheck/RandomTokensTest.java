@@ -20,6 +20,7 @@ class RandomTokensTest {
 
     /** More of them with {@code -Dtickmark.random.processes=20000}. */
     private static final int PROCESSES = Integer.getInteger("tickmark.random.processes", 800);
+
     private static final Map<String, InterlockMark> MARKS = Map.of(
             "a", InterlockMark.task("p", "a", "A"),
             "d", InterlockMark.task("p", "d", "D").decides("v", "go", "stop"),
