@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.engagement.EarlierWork;
 import io.tickmark.evidence.NewRequest;
 import io.tickmark.evidence.Requests;
 import io.tickmark.kernel.EngagementId;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueRequests implements Step {
 
+    private final EarlierWork earlier;
     private final Scope scope;
     private final RequestList list;
     private final Requests requests;
@@ -28,6 +30,7 @@ class IssueRequests implements Step {
     private final Trail trail;
 
     IssueRequests(
+            EarlierWork earlier,
             Scope scope,
             RequestList list,
             Requests requests,
@@ -35,6 +38,7 @@ class IssueRequests implements Step {
             OpenWork work,
             TestStart start,
             Trail trail) {
+        this.earlier = earlier;
         this.scope = scope;
         this.list = list;
         this.requests = requests;
@@ -47,6 +51,10 @@ class IssueRequests implements Step {
     @Override
     public void run(StepContext context) {
         EngagementId engagement = context.engagement();
+        earlier.done(engagement, "", "AssessRisk");
+        if (!scope.isFrozen(engagement)) {
+            throw new IllegalStateException("The scope is not frozen: nothing is agreed that evidence could be asked for");
+        }
         work.hold(engagement);
         List<ScopedControl> controls = plan(engagement);
         List<NewRequest> planned = list.planned(engagement, controls);

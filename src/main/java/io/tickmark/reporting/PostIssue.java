@@ -62,6 +62,10 @@ class PostIssue {
     void readersTold(UUID factsId) {
         DiscoveredFacts facts = need(factsId);
         boolean recall = Objects.equals(facts.action(), "recall");
+        if (!recall && !Objects.equals(facts.action(), "revise")) {
+            throw new IllegalStateException(
+                    "The partner has not decided to revise or recall the report for the facts " + factsId);
+        }
         Report report = reports.need(facts.report());
         ReportState before = report.facts().state();
         if (before == ReportState.RECALLED) {

@@ -8,6 +8,7 @@ import io.tickmark.Caller;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
+import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.ReportPlan;
@@ -20,6 +21,8 @@ import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Answers;
+import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
@@ -75,6 +78,9 @@ class ReportingTest {
     private Trail trail;
 
     @Autowired
+    private EngagementFile file;
+
+    @Autowired
     private Step lockFile;
 
     @Autowired
@@ -113,7 +119,31 @@ class ReportingTest {
             findings.put(Variable.text("pervasiveness"), "not-pervasive");
             processes.start("reporting", engagements.facts(engagement).bundle(), engagement, findings);
         });
+        filed("audit-manager", "EvaluateFindings");
         world.done("client-compliance", "CompleteDescription", Map.of("userEntityControlsConfirmed", true));
+    }
+
+    /** As if the task had been completed in a process that this test leaves out. */
+    private void filed(String role, String phrase) {
+        OpenTask task = new OpenTask(
+                UUID.randomUUID().toString(),
+                "UserTask_" + phrase,
+                phrase,
+                engagement,
+                "engagement",
+                "",
+                "",
+                "",
+                role,
+                null,
+                null,
+                -1,
+                Map.of());
+        transaction.executeWithoutResult(status -> file.record(
+                task,
+                "",
+                people.named(world.name(role)).orElseThrow(),
+                new Answers(json.createObjectNode())));
     }
 
     private LocalDate today() {
@@ -259,7 +289,11 @@ class ReportingTest {
     }
 
     private void theFileIsLocked() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> lockFile.run(context())))
+                .hasMessageContaining("Nobody has completed 'Approve lock' yet");
         assertThat(lock.locked(engagement)).isFalse();
+        filed("audit-senior", "AssembleFile");
+        filed("audit-partner", "ApproveLock");
         transaction.executeWithoutResult(status -> lockFile.run(context()));
         transaction.executeWithoutResult(status -> lockFile.run(context()));
         assertThat(trail.of(engagement, 0, 1000))
