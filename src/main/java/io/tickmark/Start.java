@@ -2,8 +2,9 @@ package io.tickmark;
 
 import io.tickmark.demo.DemoMode;
 import io.tickmark.identity.FirstAdministrator;
-import io.tickmark.workflow.Bundles;
+import io.tickmark.modeling.ProductModels;
 import io.tickmark.workflow.Jobs;
+import io.tickmark.workflow.RunningModels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -12,20 +13,27 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What happens between "the context is there" and "work begins": the shipped models go live, then jobs run. */
+/** What happens between "the context is there" and "work begins": the product brings its models, then jobs run. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Start implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Start.class);
 
-    private final Bundles bundles;
+    private final ProductModels models;
+    private final RunningModels running;
     private final Jobs jobs;
     private final FirstAdministrator firstAdministrator;
     private final DemoMode demo;
 
-    Start(Bundles bundles, Jobs jobs, FirstAdministrator firstAdministrator, DemoMode demo) {
-        this.bundles = bundles;
+    Start(
+            ProductModels models,
+            RunningModels running,
+            Jobs jobs,
+            FirstAdministrator firstAdministrator,
+            DemoMode demo) {
+        this.models = models;
+        this.running = running;
         this.jobs = jobs;
         this.firstAdministrator = firstAdministrator;
         this.demo = demo;
@@ -33,7 +41,8 @@ class Start implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        bundles.deployShipped();
+        models.bring();
+        running.check();
         jobs.start();
         if (!demo.on()) {
             firstAdministrator

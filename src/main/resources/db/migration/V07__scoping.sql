@@ -18,6 +18,8 @@ create table control (
 create table frozen_scope (
     engagement_id char(36) not null primary key,
     frozen_at datetime not null,
+    -- the agreed change that defined it anew; null for the scope as first approved
+    change_id char(36),
     foreign key (engagement_id) references engagement (id)
 );
 

@@ -6,7 +6,7 @@ create table gap (
     control_reference varchar(40),
     criterion varchar(10),
     rating varchar(10) not null,
-    state varchar(12) not null,
+    state varchar(20) not null,
     description longtext not null,
     under_way boolean not null,
     plan_text longtext not null,

@@ -55,7 +55,11 @@ create table sample (
     seed char(16) not null,
     items longtext not null,
     selected_at datetime not null,
-    unique (engagement_id, control_ref, request_id),
+    round_no int not null,
+    -- where the calendar is the population: the days it was counted from and to
+    counted_from date,
+    counted_to date,
+    unique (engagement_id, control_ref, request_id, round_no),
     foreign key (engagement_id) references engagement (id)
 );
 

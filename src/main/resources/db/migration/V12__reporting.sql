@@ -27,6 +27,8 @@ create table report_edition (
     report_id char(36) not null,
     edition_no int not null,
     draft_no int,
+    -- a text that replaces the one issued before it
+    revision boolean not null,
     opinion varchar(20) not null,
     document_id char(36) not null,
     sha256 char(64) not null,

@@ -8,6 +8,7 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.status = status;
     this.errors = body.errors ?? [];
+    this.findings = body.findings ?? [];
   }
 }
 

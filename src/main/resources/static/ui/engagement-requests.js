@@ -1,4 +1,4 @@
-import { act, get } from './api.js';
+import { act, get, post } from './api.js';
 import { add, bones, el, fill } from './dom.js';
 import { documentList } from './documents.js';
 import { field, formOf, tick } from './fields.js';
@@ -14,7 +14,7 @@ export async function requests(box, path, mayAsk) {
   const show = () => listInto(list, `${path}/requests`, {
     caption: 'Evidence requests', none: 'Nothing was asked for yet.',
     columns: [
-      ['Request', r => disclosure(`${r.reference} ${r.title}`, r.id)],
+      ['Request', r => disclosure(`${r.reference} ${r.title}`, r.id, mayAsk ? show : null)],
       ['Kind', r => words(r.kind)],
       ['Controls', r => r.controls.join(', ')],
       ['With', r => r.ownerName ?? r.owner ?? 'nobody yet'],
@@ -51,17 +51,23 @@ function ask(path, done) {
   });
 }
 
-function disclosure(title, id) {
+function disclosure(title, id, changed) {
   const box = el('div', {}, bones(1));
   let asked = false;
   const node = el('details', {}, el('summary', {}, title), box);
   node.addEventListener('toggle', () => {
     if (!node.open || asked) return;
     asked = true;
-    get(`/api/requests/${id}`).then(found => fill(box, contents(found))).catch(error => { asked = false; fill(box, error.message); });
+    get(`/api/requests/${id}`).then(found => fill(box, contents(found), changed && !over.has(found.state) && withdraw(id, changed))).catch(error => { asked = false; fill(box, error.message); });
   });
   return node;
 }
+
+const withdraw = (id, changed) => el('details', { class: 'tm-noprint' }, el('summary', {}, 'Withdraw this request'),
+  formOf(field('reason', 'Why it is no longer wanted', { required: true, rows: 2 }), 'Withdraw', async form => {
+    await post(`/api/requests/${id}/withdraw`, { reason: form.elements.reason.value });
+    await changed();
+  }));
 
 const contents = r => [
   r.sampleItems.length > 0 && el('p', {}, `Sample: ${r.sampleItems.join(', ')}`),

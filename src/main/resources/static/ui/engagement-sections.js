@@ -1,4 +1,5 @@
 import { add, bones, el, fill } from './dom.js';
+import { changes } from './engagement-changes.js';
 import { milestones } from './engagement-milestones.js';
 import { requests } from './engagement-requests.js';
 import { facts, valueOf } from './facts.js';
@@ -32,6 +33,7 @@ export const sections = (path, holds) => [
   section('Evidence requests', box => requests(box, path, holds('audit-partner', 'audit-manager', 'audit-senior', 'audit-staff'))),
   section('Reports', box => listInto(box, `${path}/reports`, { caption: 'Reports', columns: reports, none: 'No draft yet.' })),
   section('Scope', box => facts(box, `${path}/scope`, 'The scope is not written yet.')),
+  section('Changes', box => changes(box, path, holds('audit-partner', 'audit-manager', 'client-sponsor', 'client-compliance'))),
   section('Gaps', box => facts(box, `${path}/gaps`, 'No gap is known.')),
   section('Tests of controls', box => facts(box, `${path}/tests`, 'No test is planned yet.')),
   section('Deviations', box => facts(box, `${path}/findings`, 'No deviation was found.')),

@@ -23,11 +23,12 @@ export const tick = (name, value, label, checked = false) =>
 /**
  * A form that sends and shows what was refused at the field it names; nothing typed is ever cleared by an error.
  * @param {(form: HTMLFormElement) => Promise<void>} send
+ * @param {...Node} more what stands beside the button
  */
-export function formOf(children, label, send) {
+export function formOf(children, label, send, ...more) {
   const summary = el('div', { role: 'alert' });
   const go = el('button', { class: 'tm-button tm-main' }, label);
-  const form = el('form', { class: 'tm-form' }, children, summary, el('div', { class: 'tm-row' }, go));
+  const form = el('form', { class: 'tm-form' }, children, summary, el('div', { class: 'tm-row' }, go, more));
   form.addEventListener('submit', event => {
     event.preventDefault();
     busy(go, async () => {

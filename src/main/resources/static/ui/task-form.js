@@ -8,8 +8,20 @@ import { clock } from './words.js';
 
 const DRAFT_AFTER_MS = 800;
 
-// form-js has no public way to read the answers without validating them: internal, one place, version pinned
-const answersOf = form => form._getSubmitData();
+/**
+ * What was entered so far, without what is only shown: next time the server may show something newer. Rows of a list
+ * stay whole. form-js has no public way to read answers without validating them: internal, one place, version pinned.
+ */
+function answersOf(form) {
+  const answers = form._getSubmitData();
+  const fields = form.get('formFieldRegistry');
+  for (const { id, valuePath } of form.get('formFieldInstanceRegistry').getAllKeyed()) {
+    if (fields.get(id)?.readonly !== true || valuePath.some(Number.isInteger)) continue;
+    const inside = valuePath.slice(0, -1).reduce((node, step) => node?.[step], answers);
+    if (inside) delete inside[valuePath.at(-1)];
+  }
+  return answers;
+}
 const showErrors = (form, errors) => form._setState({ errors });
 
 /**
@@ -40,12 +52,19 @@ export async function taskForm(box, task, { readOnly, completed, reload }) {
   let over = readOnly;
   const changed = () => touched && !over && JSON.stringify(answersOf(form)) !== saved;
 
-  // fields come and tidy their values in their own time: only what a person does makes a draft
-  const touch = () => {
+  // fields come and tidy their values in their own time, the calendar with events of its own: only what a person does makes a draft
+  const touch = event => {
+    if (!event.isTrusted) return;
     if (!touched) saved = JSON.stringify(answersOf(form));
     touched = true;
   };
   for (const event of ['input', 'change', 'click', 'keydown', 'drop']) place.addEventListener(event, touch, true);
+
+  // left with Tab, the calendar would stay open and lie over what comes next
+  place.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const calendar = target._flatpickr;
+    if (calendar?.isOpen && !calendar.calendarContainer.contains(relatedTarget)) calendar.close();
+  });
 
   function save(options) {
     clearTimeout(timer);

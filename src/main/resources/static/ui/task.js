@@ -31,7 +31,7 @@ export async function showTask(box, id, events, entries = {}) {
   try {
     const [task, me] = await Promise.all([get(`/api/tasks/${encodeURIComponent(id)}`), session()]);
     if (box.dataset.task !== id) return;
-    await draw(box, { ...task, data: { ...task.data, ...entries } }, me, events);
+    await draw(box, { ...task, data: layOver(task.data ?? {}, entries) }, me, events);
   } catch (error) {
     if (box.dataset.task !== id) return;
     fill(box, back(events), missing(error, events));
@@ -40,6 +40,11 @@ export async function showTask(box, id, events, entries = {}) {
     box.removeAttribute('aria-busy');
   }
 }
+
+// entries hold the form's fields only: what its conditions need beside them (`request.kind`) has to stay
+const isObject = v => v !== null && typeof v === 'object' && !Array.isArray(v);
+const layOver = (known, entries) => ({ ...known, ...Object.fromEntries(Object.entries(entries)
+  .map(([key, entered]) => [key, isObject(entered) && isObject(known[key]) ? layOver(known[key], entered) : entered])) });
 
 const back = ({ back: href }) => el('a', { class: 'tm-back', href, 'data-task-link': '' }, '‹ Tasks');
 

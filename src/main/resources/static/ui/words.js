@@ -38,9 +38,9 @@ export function words(code) {
 export const types = { SOC1: 'SOC 1', SOC2: 'SOC 2', SOC3: 'SOC 3', TYPE_I: 'Type I', TYPE_II: 'Type II' };
 export const reportName = r => [types[r.reportType] ?? r.reportType, types[r.attestationType]].filter(Boolean).join(' ');
 
-const good = new Set(['accepted', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met']);
-const soon = new Set(['returned', 'amber', 'client_review', 'waiting', 'revised', 'suspended', 'qualified', 'draft']);
-const bad = new Set(['red', 'quarantined', 'unreadable', 'recalled', 'declined', 'deviation', 'adverse', 'overdue']);
+const good = new Set(['accepted', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met', 'live']);
+const soon = new Set(['returned', 'amber', 'client_review', 'waiting', 'revised', 'suspended', 'qualified', 'draft', 'warning']);
+const bad = new Set(['red', 'quarantined', 'unreadable', 'recalled', 'declined', 'deviation', 'adverse', 'overdue', 'error', 'rejected']);
 
 /** A state as a chip; the word carries the meaning, the colour only helps. */
 export function stateMark(state) {

@@ -25,13 +25,19 @@ enum ArchitectureRule {
             noClasses()
                     .that()
                     .resideOutsideOfPackages("..tickmark.storage..", "..tickmark.extraction..")
-                    // only Tika's table of media types, which reads a name and never a byte of a document
-                    .and()
-                    .doNotHaveFullyQualifiedName("io.tickmark.evidence.NameAndType")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.minio..", "org.apache.tika..")
                     .because("bytes of clients are read in one place, which can be moved to another process or store"),
+            "LetterHelper"),
+
+    NEW_ROWS_ARE_TOLD_BY_THEIR_VERSION(
+            noFields()
+                    .that()
+                    .areAnnotatedWith("jakarta.persistence.Version")
+                    .should()
+                    .haveRawType(int.class)
+                    .because("a row whose version is never null is looked for before it is inserted, and copied"),
             "LetterHelper"),
 
     CONTROLLERS_ARE_HIDDEN(
@@ -67,6 +73,9 @@ enum ArchitectureRule {
                     // an upload that is under way must not look abandoned when a demo's clock moves
                     .and()
                     .doNotHaveFullyQualifiedName("io.tickmark.evidence.Intents")
+                    // leases of jobs are kept in real time
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.tickmark.SharedTime")
                     .should()
                     .callMethodWhere(asksTheMachineForTheTime())
                     .orShould()

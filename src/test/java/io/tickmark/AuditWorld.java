@@ -50,7 +50,10 @@ public final class AuditWorld {
     private final int port;
     private final JsonMapper json;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String suffix = "-w" + NUMBERS.incrementAndGet();
+    private final String suffix;
+
+    /** What the partner says of the firm's licence; as it is proposed, unless a test says otherwise. */
+    public Map<String, ?> licence = Map.of();
 
     public final ClientId client;
     public final String engagement;
@@ -63,6 +66,7 @@ public final class AuditWorld {
     public AuditWorld(int port, JsonMapper json, People people, Clients clients, Set<String> absent) {
         this.port = port;
         this.json = json;
+        this.suffix = "-w" + NUMBERS.incrementAndGet();
         this.client = clients.create("Northwind 🌬" + suffix);
         FIRM.forEach(role -> people.create(new NewPerson(name(role), role, null, Set.of(role)), "tickmark"));
         CLIENT.forEach(role -> people.create(new NewPerson(name(role), role, client, Set.of(role)), "tickmark"));
@@ -73,6 +77,36 @@ public final class AuditWorld {
         Answer created = post("audit-manager", "/api/engagements", Map.of("client", client.toString(), "team", team));
         assertThat(created.status()).as("%s", created).isEqualTo(201);
         this.engagement = created.body().path("id").asString();
+    }
+
+    private AuditWorld(AuditWorld same, String engagement) {
+        this.port = same.port;
+        this.json = same.json;
+        this.suffix = same.suffix;
+        this.client = same.client;
+        this.engagement = engagement;
+    }
+
+    /** Next year's engagement of the same people, opened by the decisions to go on. */
+    public AuditWorld renewed() {
+        done("client-sponsor", "DecideRenewal", Map.of("renewalDecision", "continue", "renewalReason", "Readers ask"));
+        done(
+                "audit-partner",
+                "ConfirmContinuance",
+                Map.of("continuanceDecision", "continue", "continuanceReason", "Nothing against it"));
+        done("audit-manager", "PlanNextPeriod", Map.of());
+        List<String> next = new ArrayList<>();
+        boolean opened = soon(() -> {
+            JsonNode link = get("audit-manager", "/api/engagements/" + engagement)
+                    .body()
+                    .path("next");
+            if (link.isString()) {
+                next.add(link.asString());
+            }
+            return !next.isEmpty();
+        });
+        assertThat(opened).as("next year's engagement is opened").isTrue();
+        return new AuditWorld(this, next.get(0));
     }
 
     /** The username of this world's person of a role. */
@@ -159,7 +193,7 @@ public final class AuditWorld {
     }
 
     /** Replaces the holders of some roles; the others stay. */
-    public void appoint(Map<String, String> changes) {
+    public void appoint(Map<String, ?> changes) {
         Map<String, Object> team = new LinkedHashMap<>();
         get("audit-manager", "/api/engagements/" + engagement)
                 .body()
@@ -238,7 +272,7 @@ public final class AuditWorld {
                         "timeFrame",
                         "period"));
         done("audit-manager", "ConfirmReports", reports);
-        done("audit-partner", "ConfirmLicence", Map.of());
+        done("audit-partner", "ConfirmLicence", licence);
     }
 
     public static Map<String, Object> acceptance(String decision, String qualityReview) {

@@ -1,17 +1,24 @@
 package io.tickmark;
 
+import io.tickmark.demo.ClockOnMariaDb;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
-/** The whole application on a random port with a database in memory; one context that all tests share. */
+/** The whole application on a random port with a database of its own; one context that all tests share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag("application")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(ClockOnMariaDb.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

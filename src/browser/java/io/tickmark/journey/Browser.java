@@ -69,6 +69,11 @@ final class Browser implements AutoCloseable {
     Page signIn(String username) {
         Page page = stranger();
         page.navigate("/login");
+        return signIn(page, username);
+    }
+
+    /** @param page showing the sign-in page */
+    Page signIn(Page page, String username) {
         page.getByLabel("User name").fill(username);
         page.getByLabel("Password").fill(Cast.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))

@@ -12,17 +12,22 @@ import io.tickmark.TickmarkTest;
 import io.tickmark.identity.People;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.UUID;
+import java.util.Set;
+import io.tickmark.identity.NewPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What holds for every page: nobody is locked out by colour, size or a screen reader, and no console complains. */
+@Tag("browser")
 @TickmarkTest
 class EveryPageTest {
 
@@ -106,6 +111,32 @@ class EveryPageTest {
         for (Place place : places()) {
             look.accept(arrive(page, place), place);
         }
+        Place models = new Place("/models", "#tm-waiting table");
+        Api author = owner();
+        String release = submit(author);
+        look.accept(arrive(browser.signIn(owner().username()), models), models);
+        author.post("/api/releases/" + release + "/withdraw", Map.of()).ok();
+    }
+
+    private Api owner() {
+        String username = "owner-" + UUID.randomUUID();
+        people.create(new NewPerson(username, "Process owner", null, Set.of("process-owner")), Cast.PASSWORD);
+        return new Api("http://127.0.0.1:" + port, username, Cast.PASSWORD);
+    }
+
+    /** A change of a form that waits, so that the page has everything on it that it can have. */
+    private static String submit(Api author) {
+        String form = author.get("/api/models/decide-renewal/versions/1/content").text();
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"decide-renewal.form\"\r\n\r\n"
+                + form.replace("\"5.34.0\"", "\"" + UUID.randomUUID() + "\"") + "\r\n--cut--\r\n";
+        return author.upload(
+                        "/api/models",
+                        "form",
+                        "multipart/form-data; boundary=cut",
+                        body.getBytes(StandardCharsets.UTF_8))
+                .ok()
+                .path("release")
+                .asString();
     }
 
     private List<Place> places() {

@@ -2,6 +2,7 @@ package io.tickmark.changes;
 
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.identity.People;
+import io.tickmark.scoping.ScopeChange;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskSubject;
 import java.time.LocalDate;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ChangeForm {
 
     private final Changes changes;
+    private final ScopeChange scope;
     private final EngagementFile file;
     private final People people;
 
-    ChangeForm(Changes changes, EngagementFile file, People people) {
+    ChangeForm(Changes changes, ScopeChange scope, EngagementFile file, People people) {
         this.changes = changes;
+        this.scope = scope;
         this.file = file;
         this.people = people;
     }
@@ -40,7 +43,7 @@ class ChangeForm {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("kind", change.kind().label());
         words.put("reasonCode", change.reasonCode().label());
-        words.put("description", change.description() + newEnd(change, "\n\n"));
+        words.put("description", change.description() + newEnd(change, "\n\n") + newScope(change));
         words.put("askedBy", people.name(change.askedBy()));
         return words;
     }
@@ -60,13 +63,24 @@ class ChangeForm {
         List<ChangeRequest> amendments = changes.applied(change.engagement());
         return Stream.concat(
                         Stream.of(agreed.strip()),
-                        Stream.concat(amendments.stream(), Stream.of(change)).map(ChangeForm::amendment))
+                        Stream.concat(
+                                amendments.stream().map(applied -> amendment(applied, "")),
+                                Stream.of(amendment(change, newScope(change)))))
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String amendment(ChangeRequest change) {
+    private String newScope(ChangeRequest change) {
+        return change.kind().changesScope() && change.state().isOpen()
+                ? scope.words(change.engagement(), change.id()).stream()
+                        .map(sentence -> "\n\n" + sentence + ".")
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private static String amendment(ChangeRequest change, String scope) {
         return "Amendment " + change.reference() + "\n\n" + change.kind().label() + ". " + change.description()
-                + newEnd(change, "\n\n") + "\n\nReason. " + change.reasonCode().label()
+                + newEnd(change, "\n\n") + scope + "\n\nReason. "
+                + change.reasonCode().label()
                 + ".\n\nEverything else stays as agreed.";
     }
 }

@@ -14,6 +14,11 @@ enum ChangeKind {
         this.label = label;
     }
 
+    /** Whether the client says in the scope's own form what changes: a method is a subservice organisation's. */
+    boolean changesScope() {
+        return this == SCOPE || this == METHOD;
+    }
+
     String label() {
         return label;
     }

@@ -61,8 +61,9 @@ class ChangeRequest {
 
     private @Nullable Instant endedAt;
 
+    /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected ChangeRequest() {}

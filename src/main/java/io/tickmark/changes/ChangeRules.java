@@ -8,6 +8,7 @@ import io.tickmark.engagement.TaskRecord;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refused;
+import io.tickmark.scoping.Scope;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,15 @@ class ChangeRules {
 
     private static final Set<String> ENDED = Set.of("closed", "declined", "withdrawn", "suspended");
 
+    private static final Set<String> TOO_LATE = Set.of("reporting", "issued", "closed");
+
     private final Engagements engagements;
     private final EngagementFile file;
+    private final Scope scope;
 
-    ChangeRules(Engagements engagements, EngagementFile file) {
+    ChangeRules(Engagements engagements, EngagementFile file, Scope scope) {
         this.engagements = engagements;
+        this.scope = scope;
         this.file = file;
     }
 
@@ -40,12 +45,30 @@ class ChangeRules {
                 throw new Refused(
                         "newPeriodEnd", "Only a change of kind PERIOD has a new end; leave it out, or change the kind");
             }
+            if (change.kind().changesScope()) {
+                checkScope(engagement);
+            }
             return null;
         }
         if (isSigned(id)) {
             throw new Conflict("The report is signed: its period stays as it is");
         }
         return formerEnd(engagement, end);
+    }
+
+    private void checkScope(EngagementFacts engagement) {
+        if (!scope.isFrozen(engagement.id())) {
+            throw new Refused("kind", "The scope is not approved yet: scoping decides on it, without a change");
+        }
+        if (isTooLate(engagement.id())) {
+            throw new Conflict("The report is being written on the scope as it stands: ask for further work first,"
+                    + " and change the scope when fieldwork goes on");
+        }
+    }
+
+    /** Whether a scope can no longer change, since what it would add could not be tested before the report. */
+    boolean isTooLate(EngagementId id) {
+        return TOO_LATE.contains(engagements.facts(id).phase());
     }
 
     private static LocalDate formerEnd(EngagementFacts engagement, @Nullable LocalDate end) {

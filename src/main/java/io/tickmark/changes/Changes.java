@@ -2,12 +2,14 @@ package io.tickmark.changes;
 
 import io.tickmark.engagement.EngagementWithdrawn;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.FileClosing;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.scoping.ScopeChange;
 import io.tickmark.trail.Trail;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ class Changes {
 
     private final ChangeRepository changes;
     private final ChangeRules rules;
+    private final ScopeChange scope;
     private final ChangeRequestProcess process;
     private final Engagements engagements;
     private final People people;
@@ -37,6 +40,7 @@ class Changes {
     Changes(
             ChangeRepository changes,
             ChangeRules rules,
+            ScopeChange scope,
             ChangeRequestProcess process,
             Engagements engagements,
             People people,
@@ -44,6 +48,7 @@ class Changes {
             Clock clock) {
         this.changes = changes;
         this.rules = rules;
+        this.scope = scope;
         this.process = process;
         this.engagements = engagements;
         this.people = people;
@@ -123,8 +128,15 @@ class Changes {
             withdraw(change, "The report was signed before the change was agreed");
             return;
         }
+        if (change.kind().changesScope() && rules.isTooLate(engagement)) {
+            withdraw(change, "The report was being written before the change was agreed");
+            return;
+        }
         if (end != null) {
             engagements.endPeriod(engagement, end);
+        }
+        if (change.kind().changesScope()) {
+            scope.apply(engagement, id);
         }
         change.applied(clock.instant());
         trail.record(engagement, "change-applied", decider(change), facts(change));
@@ -133,6 +145,12 @@ class Changes {
     @EventListener
     public void engagementEnds(EngagementWithdrawn event) {
         open(event.engagement()).forEach(change -> withdraw(change, "The engagement was withdrawn"));
+        process.withdrawAll(event.engagement());
+    }
+
+    @EventListener
+    void fileCloses(FileClosing event) {
+        open(event.engagement()).forEach(change -> withdraw(change, "The file was locked"));
         process.withdrawAll(event.engagement());
     }
 

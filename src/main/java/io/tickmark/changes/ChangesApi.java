@@ -1,6 +1,7 @@
 package io.tickmark.changes;
 
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
 import io.tickmark.identity.People;
@@ -44,8 +45,10 @@ class ChangesApi {
     private final Team team;
     private final Changes changes;
     private final People people;
+    private final FileLock lock;
 
-    ChangesApi(Engagements engagements, Team team, Changes changes, People people) {
+    ChangesApi(Engagements engagements, Team team, Changes changes, People people, FileLock lock) {
+        this.lock = lock;
         this.engagements = engagements;
         this.team = team;
         this.changes = changes;
@@ -85,6 +88,7 @@ class ChangesApi {
             throw new Forbidden("Only the partner and the manager of the engagement, and the client's sponsor and"
                     + " compliance lead in it, ask for changes");
         }
+        lock.refuseChange(engagement);
         return answers(List.of(changes.ask(actor, engagement, asked.change()))).get(0);
     }
 

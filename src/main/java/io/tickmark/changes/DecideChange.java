@@ -5,6 +5,7 @@ import io.tickmark.fieldwork.Deviations;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Refusal;
+import io.tickmark.scoping.ScopeChange;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
@@ -22,15 +23,23 @@ class DecideChange implements TaskRules {
     private final ChangeForm form;
     private final Changes changes;
     private final ChangeRules rules;
+    private final ScopeChange scope;
     private final Deviations deviations;
     private final People people;
     private final Clock clock;
 
     DecideChange(
-            ChangeForm form, Changes changes, ChangeRules rules, Deviations deviations, People people, Clock clock) {
+            ChangeForm form,
+            Changes changes,
+            ChangeRules rules,
+            ScopeChange scope,
+            Deviations deviations,
+            People people,
+            Clock clock) {
         this.form = form;
         this.changes = changes;
         this.rules = rules;
+        this.scope = scope;
         this.deviations = deviations;
         this.people = people;
         this.clock = clock;
@@ -71,7 +80,23 @@ class DecideChange implements TaskRules {
             return List.of(new Refusal(
                     "changeDecision", "The report has been signed since: its period stays, so the change is refused"));
         }
-        return List.of();
+        return approves(answers) && change.kind().changesScope() ? scopeRefusals(task, change) : List.of();
+    }
+
+    /** What was found about a control does not leave the report by a change of its scope. */
+    private List<Refusal> scopeRefusals(OpenTask task, ChangeRequest change) {
+        if (rules.isTooLate(task.engagement())) {
+            return List.of(new Refusal(
+                    "changeDecision", "The report is being written by now: ask for further work first, or refuse"));
+        }
+        List<String> dropped = scope.dropped(task.engagement(), change.id());
+        return deviations.of(task.engagement()).stream()
+                .filter(deviation -> dropped.contains(deviation.control()))
+                .map(deviation -> new Refusal(
+                        "changeDecision",
+                        deviation.control() + " has the deviation " + deviation.reference()
+                                + " on file, so it stays in the scope: refuse this change"))
+                .toList();
     }
 
     @Override

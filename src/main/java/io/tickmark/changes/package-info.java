@@ -3,7 +3,8 @@
  * amended letter; the process {@code change-request} is its own. It never drops a finding: work on file stays on file.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "trail", "workflow", "web", "engagement", "fieldwork"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "trail", "workflow", "web", "engagement", "scoping", "fieldwork"})
 package io.tickmark.changes;
 
 import org.jspecify.annotations.NullMarked;

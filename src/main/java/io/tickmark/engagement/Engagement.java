@@ -49,8 +49,9 @@ class Engagement {
     @Column(nullable = false)
     private UUID createdBy;
 
+    /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected Engagement() {}
@@ -130,6 +131,6 @@ class Engagement {
                 previousId == null ? null : new EngagementId(previousId),
                 nextId == null ? null : new EngagementId(nextId),
                 LocalDate.ofInstant(createdAt, ZoneOffset.UTC),
-                version);
+                version == null ? 0 : version);
     }
 }

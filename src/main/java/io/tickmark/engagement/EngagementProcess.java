@@ -1,15 +1,17 @@
 package io.tickmark.engagement;
 
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.workflow.ProcessVariables;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The outgoing seam of the process {@code engagement}. */
 @Component
-class EngagementProcess {
+class EngagementProcess implements ProcessVariables {
 
     static final String KEY = "engagement";
     static final Variable<String> FURTHER_WORK = Variable.text("furtherWork");
@@ -47,5 +49,11 @@ class EngagementProcess {
 
     void resume(EngagementId engagement) {
         processes.resume(engagement);
+    }
+
+    /** Without the two that begin as "no" and are then answered in forms: a form may not ask for what code sets. */
+    @Override
+    public Set<Variable<?>> variables() {
+        return Set.of(PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class Engagements {
     private final Team team;
     private final TeamRules teamRules;
     private final EngagementProcess process;
+    private final FileLock fileLock;
     private final Trail trail;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ public class Engagements {
             Team team,
             TeamRules teamRules,
             EngagementProcess process,
+            FileLock fileLock,
             Trail trail,
             People people,
             ApplicationEventPublisher events,
@@ -55,6 +58,7 @@ public class Engagements {
         this.team = team;
         this.teamRules = teamRules;
         this.process = process;
+        this.fileLock = fileLock;
         this.trail = trail;
         this.people = people;
         this.events = events;
@@ -121,6 +125,12 @@ public class Engagements {
         return find(id).facts(plans(id));
     }
 
+    /** Like {@link #facts} without its reports; no statement where the transaction knows the engagement already. */
+    @Transactional(readOnly = true)
+    public EngagementFacts outline(EngagementId id) {
+        return find(id).facts(List.of());
+    }
+
     /** Like {@link #facts}, for a person: what he may not know of does not exist. */
     @Transactional(readOnly = true)
     public EngagementFacts visible(Actor actor, EngagementId id) {
@@ -183,22 +193,37 @@ public class Engagements {
         process.moveCalendar(id, facts(id).leadReport());
     }
 
+    /** Has every planned report cover these categories. Whether that is right has been decided before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cover(EngagementId id, Set<Category> categories) {
+        plan(id, plans(id).stream().map(plan -> plan.covering(categories)).toList());
+    }
+
     /** Links an engagement to the one that renews it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void renewedBy(EngagementId id, EngagementId next) {
         find(id).renewedBy(next);
     }
 
-    /** Changes who holds which role; the whole team is given. */
+    /**
+     * Changes who holds which role; the whole team is given. Of a locked file the team is part: it can only grow, so
+     * that post-issue and renewal find somebody.
+     */
     public void appoint(Actor by, EngagementId id, Map<String, List<PersonId>> newTeam) {
+        lock(id);
         EngagementFacts facts = facts(id);
         var refusals = teamRules.refusals(facts.client(), newTeam);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
         Map<String, List<PersonId>> before = team.holders(id);
+        if (fileLock.locked(id) && !Team.keeps(before, newTeam)) {
+            throw new Conflict("The file is locked, and its team with it: people can be added, nobody taken away");
+        }
+        List<PersonId> auditorsBefore = team.auditors(id);
         team.set(id, newTeam);
         trail.record(id, "team-changed", by, Map.of("before", names(before), "after", names(newTeam)));
+        events.publishEvent(new TeamChanged(id, auditorsBefore, team.auditors(id)));
     }
 
     public void suspend(Actor by, EngagementId id, String reason) {

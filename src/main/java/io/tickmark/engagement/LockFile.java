@@ -5,6 +5,7 @@ import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Locks the file, of a withdrawn engagement too: in the name of whoever said last that it is complete. */
@@ -14,16 +15,23 @@ class LockFile implements Step {
     private final FileLock lock;
     private final EarlierWork work;
     private final Engagements engagements;
+    private final ApplicationEventPublisher events;
 
-    LockFile(FileLock lock, EarlierWork work, Engagements engagements) {
+    LockFile(FileLock lock, EarlierWork work, Engagements engagements, ApplicationEventPublisher events) {
         this.lock = lock;
         this.work = work;
         this.engagements = engagements;
+        this.events = events;
     }
 
     @Override
     public void run(StepContext context) {
         EngagementId engagement = context.engagement();
+        engagements.lock(engagement);
+        if (lock.locked(engagement)) {
+            return;
+        }
+        events.publishEvent(new FileClosing(engagement));
         TaskRecord approval = engagements.facts(engagement).phase().equals("withdrawn")
                 ? work.done(engagement, "", "AssembleWithdrawnFile")
                 : approved(engagement);

@@ -1,6 +1,7 @@
 package io.tickmark.engagement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record ReportPlan(
             throw new IllegalStateException("A " + attestationType + " report has no period");
         }
         return periodEnd;
+    }
+
+    /** The same report on other categories. */
+    ReportPlan covering(Collection<Category> others) {
+        return new ReportPlan(id, reportType, attestationType, List.copyOf(others), periodStart, periodEnd, asOf);
     }
 
     /** The same report over a period that ends on another day. */

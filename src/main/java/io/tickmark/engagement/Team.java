@@ -65,6 +65,13 @@ public class Team {
         return roles(engagement, person).contains(role);
     }
 
+    /** Whether everybody keeps every role he had. */
+    static boolean keeps(Map<String, List<PersonId>> before, Map<String, ? extends Collection<PersonId>> after) {
+        return before.entrySet().stream()
+                .allMatch(role -> after.containsKey(role.getKey())
+                        && after.get(role.getKey()).containsAll(role.getValue()));
+    }
+
     void set(EngagementId engagement, Map<String, ? extends Collection<PersonId>> team) {
         database.sql("delete from team_member where engagement_id = ?")
                 .param(engagement.toString())

@@ -1,14 +1,17 @@
 package io.tickmark.evidence;
 
 import io.tickmark.storage.DocumentStore;
+import io.tickmark.storage.IntegrityFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends a document's bytes so that a browser saves them and never runs them, whatever they are. Each read is checked by
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Download {
 
     private final DocumentStore store;
+    private final IntegrityAlarm alarm;
 
-    Download(DocumentStore store) {
+    Download(DocumentStore store, IntegrityAlarm alarm) {
         this.store = store;
+        this.alarm = alarm;
     }
 
     void send(Document document, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -65,6 +70,15 @@ class Download {
         return "attachment; filename=\"" + plain + "\"; filename*=" + full.substring(full.indexOf("UTF-8''"));
     }
 
+    /** The read is refused also where the alarm cannot be kept. */
+    private void raise(Document document, IntegrityFailure broken) {
+        try {
+            alarm.raise(document, broken);
+        } catch (DataAccessException | TransactionException away) {
+            broken.addSuppressed(away);
+        }
+    }
+
     private void copy(Document document, @Nullable ByteRange range, HttpServletResponse response) throws IOException {
         try (InputStream bytes = range == null
                 ? store.read(document.key(), document.stored())
@@ -74,6 +88,9 @@ class Download {
             if (!response.isCommitted()) {
                 // nothing of a document that is not whole may stand before the answer that says so
                 response.reset();
+            }
+            if (failure instanceof IntegrityFailure broken) {
+                raise(document, broken);
             }
             throw failure;
         }

@@ -134,6 +134,11 @@ class EvidenceRequest {
         become(OPEN, DRAFT);
     }
 
+    /** @param person whose it is from now on; null for nobody's in particular */
+    void handTo(@Nullable PersonId person) {
+        ownerId = person == null ? null : person.value();
+    }
+
     /** The owner has begun; a request that came back is at work again. */
     void begin() {
         become(IN_PROGRESS, OPEN, IN_PROGRESS, RETURNED);

@@ -2,18 +2,22 @@ package io.tickmark.evidence;
 
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.ProcessVariables;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The outgoing seam of the process {@code evidence-request}: one instance per request. */
 @Component
-class EvidenceRequestProcess {
+class EvidenceRequestProcess implements ProcessVariables {
 
     static final String KEY = "evidence-request";
     static final String MESSAGE_WITHDRAWN = "Message_RequestWithdrawn";
@@ -43,8 +47,13 @@ class EvidenceRequestProcess {
         variables.put(REQUEST_OWNER, owner == null ? null : people.username(owner));
         variables.put(REQUEST_DUE, request.due());
         variables.put(CLIENT_REVIEW, request.clientReview() ? "yes" : "no");
-        String bundle = engagements.facts(request.engagement()).bundle();
+        String bundle = engagements.outline(request.engagement()).bundle();
         processes.start(KEY, bundle, request.engagement(), variables);
+    }
+
+    /** What comes back to the owner comes to that person. */
+    void handTo(OpenTask task, @Nullable Actor owner) {
+        processes.set(task.processInstance(), REQUEST_OWNER, owner == null ? null : owner.username());
     }
 
     /** False when no process waits for it: a draft has none yet. */
@@ -54,5 +63,10 @@ class EvidenceRequestProcess {
                 request.engagement(),
                 REQUEST_ID,
                 request.id().toString());
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return Set.of(REQUEST_ID, REQUEST_KIND, REQUEST_OWNER, REQUEST_DUE, CLIENT_REVIEW);
     }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.evidence;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.storage.NameAndType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

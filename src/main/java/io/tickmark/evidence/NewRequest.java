@@ -40,6 +40,11 @@ public record NewRequest(
         }
     }
 
+    /** The same under another title. */
+    public NewRequest titled(String other) {
+        return new NewRequest(other, kind, controls, owner, due, clientReview, coversFrom, coversTo, sampleOf);
+    }
+
     private static String shortened(String title) {
         // never between the two chars of one sign
         return title.length() <= LONGEST_TITLE

@@ -7,14 +7,18 @@ import static io.tickmark.scoping.EvidenceKind.POPULATION;
 
 import io.tickmark.engagement.EngagementWithdrawn;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.FileClosing;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +82,37 @@ public class Requests {
 
     /** @param by who asks, or null for a step of the process */
     public UUID raise(EngagementId engagement, NewRequest asked, @Nullable Actor by) {
+        return raise(engagement, List.of(asked), by, true).get(0);
+    }
+
+    /**
+     * Asks for all that is planned, in its order, in one go. Sample items stay a draft until {@link #openSamples} says
+     * which they are.
+     */
+    public List<UUID> raiseAll(EngagementId engagement, List<NewRequest> planned) {
+        return raise(engagement, planned, null, false);
+    }
+
+    private List<UUID> raise(EngagementId engagement, List<NewRequest> asked, @Nullable Actor by, boolean drawn) {
         engagements.lock(engagement);
-        int number = requests.lastNumber(engagement.value()) + 1;
-        var request = requests.save(new EvidenceRequest(
-                engagement, engagements.facts(engagement).client(), number, asked, by, clock.instant()));
-        List<EvidenceRequest> awaited = samples.awaited(request);
-        trail.record(engagement, "request-raised", by, raised(request, awaited));
-        lock.refuseChange(engagement);
-        if (awaited.isEmpty()) {
-            open(request);
+        ClientId client = engagements.outline(engagement).client();
+        int number = requests.lastNumber(engagement.value());
+        List<EvidenceRequest> raised = new ArrayList<>();
+        for (NewRequest one : asked) {
+            raised.add(requests.save(new EvidenceRequest(engagement, client, ++number, one, by, clock.instant())));
         }
-        return request.id();
+        List<EvidenceRequest> all = requests.findByEngagementIdOrderByNumber(engagement.value());
+        List<EvidenceRequest> ready = new ArrayList<>();
+        for (EvidenceRequest request : raised) {
+            List<EvidenceRequest> awaited = samples.awaited(request, all);
+            trail.record(engagement, "request-raised", by, raised(request, awaited));
+            if (awaited.isEmpty() && (drawn || request.kind() != EvidenceKind.SAMPLE)) {
+                ready.add(request);
+            }
+        }
+        lock.refuseChange(engagement);
+        ready.forEach(this::open);
+        return raised.stream().map(EvidenceRequest::id).toList();
     }
 
     private Map<String, @Nullable Object> raised(EvidenceRequest request, List<EvidenceRequest> awaited) {
@@ -211,21 +235,26 @@ public class Requests {
         }
     }
 
-    /** Ends every request of the engagement that is still open. */
-    public void withdrawAll(EngagementId engagement) {
+    private void withdrawAll(EngagementId engagement, String reason) {
         requests.findByEngagementIdOrderByNumber(engagement.value()).stream()
                 .filter(r -> !r.state().isClosed())
                 .forEach(r -> {
                     // the samples of a withdrawn population are withdrawn with it
                     if (!r.state().isClosed()) {
-                        withdraw(r.id(), "The engagement was withdrawn", null);
+                        withdraw(r.id(), reason, null);
                     }
                 });
     }
 
     @EventListener
     void engagementEnds(EngagementWithdrawn event) {
-        withdrawAll(event.engagement());
+        withdrawAll(event.engagement(), "The engagement was withdrawn");
+    }
+
+    /** What was asked after the file was said to be complete. */
+    @EventListener
+    void fileCloses(FileClosing event) {
+        withdrawAll(event.engagement(), "The file was locked");
     }
 
     private EvidenceRequest find(UUID id) {

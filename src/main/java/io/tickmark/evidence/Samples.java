@@ -24,8 +24,22 @@ class Samples {
         if (sample.kind() != SAMPLE) {
             return List.of();
         }
-        return sources(sample).stream()
-                .flatMap(control -> requests.ofControl(sample.engagement().value(), control).stream())
+        return awaited(
+                sample,
+                sources(sample).stream()
+                        .flatMap(control ->
+                                requests.ofControl(sample.engagement().value(), control).stream())
+                        .toList());
+    }
+
+    /** Like {@link #awaited(EvidenceRequest)}, among the given requests of the engagement. */
+    List<EvidenceRequest> awaited(EvidenceRequest sample, List<EvidenceRequest> among) {
+        if (sample.kind() != SAMPLE) {
+            return List.of();
+        }
+        List<String> sources = sources(sample);
+        return among.stream()
+                .filter(r -> r.controls().stream().anyMatch(sources::contains))
                 .filter(r -> r.kind() == POPULATION && !r.state().isClosed() && overlap(r.facts(), sample.facts()))
                 .distinct()
                 .toList();

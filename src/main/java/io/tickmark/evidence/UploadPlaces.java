@@ -2,6 +2,7 @@ package io.tickmark.evidence;
 
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
@@ -30,13 +31,21 @@ class UploadPlaces {
     private final Engagements engagements;
     private final Team team;
     private final Tasks tasks;
+    private final FileLock lock;
 
-    UploadPlaces(RequestRepository requests, RequestSight sight, Engagements engagements, Team team, Tasks tasks) {
+    UploadPlaces(
+            RequestRepository requests,
+            RequestSight sight,
+            Engagements engagements,
+            Team team,
+            Tasks tasks,
+            FileLock lock) {
         this.requests = requests;
         this.sight = sight;
         this.engagements = engagements;
         this.team = team;
         this.tasks = tasks;
+        this.lock = lock;
     }
 
     /** Throws {@link NotFound}, {@link Forbidden} for the wrong side, {@link Conflict} when nothing can be added now. */
@@ -74,7 +83,8 @@ class UploadPlaces {
         }
     }
 
-    private static void checkRunning(EngagementFacts engagement) {
+    private void checkRunning(EngagementFacts engagement) {
+        lock.refuseChange(engagement.id());
         if (engagement.phase().equals("suspended")) {
             throw new Conflict("The engagement is suspended; it takes documents again when it is resumed");
         }

@@ -2,8 +2,10 @@ package io.tickmark.fieldwork;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A part of the period whose evidence is collected together, on its last day: so the last one is asked for before the
@@ -13,6 +15,13 @@ import java.util.List;
  * @param to last day, inclusive
  */
 record CollectionWindow(LocalDate from, LocalDate to) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /** As in "1 January 2026 to 31 January 2026", or one day. */
+    String label() {
+        return from.equals(to) ? DAY.format(from) : DAY.format(from) + " to " + DAY.format(to);
+    }
 
     /** The period cut into windows of one length; the last may be shorter. */
     static List<CollectionWindow> all(LocalDate start, LocalDate end, Period every) {

@@ -79,8 +79,9 @@ class ControlTest {
 
     private @Nullable Instant closedAt;
 
+    /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected ControlTest() {}
@@ -206,6 +207,7 @@ class ControlTest {
         return preparedBy == null ? null : new PersonId(preparedBy);
     }
 
+    /** @param samples all of the control */
     ControlTestFacts facts(List<SampleFacts> samples) {
         WrittenTest paper = written == null ? new WrittenTest() : written;
         return new ControlTestFacts(
@@ -216,7 +218,7 @@ class ControlTest {
                 round,
                 state,
                 population,
-                samples,
+                SampleFacts.ofRound(samples, round),
                 paper.inquiry,
                 paper.procedure,
                 paper.performed,
@@ -233,6 +235,6 @@ class ControlTest {
                 reviewedAt,
                 reviewNote,
                 evidence,
-                version);
+                version == null ? 0 : version);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the control in the scope, from 0
  * @param round 1, or more where further work was asked for
  * @param population occurrences in the period: 0 for a nil population, null where none was asked for or accepted
- * @param samples what was drawn from the accepted populations, one for each; empty where there is nothing to draw from
+ * @param samples what was drawn from the accepted populations, one for each, for this round; empty where there is nothing to draw from
  * @param procedure {@code inspection}, {@code reperformance} or {@code observation}
  * @param extent {@code isolated} or {@code systematic}, for a deviation
  * @param evidence what the workpaper rests on, in the order of the requests, the auditor's own papers last

@@ -77,8 +77,9 @@ class Deviation {
 
     private @Nullable LocalDate correctiveDue;
 
+    /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected Deviation() {}

@@ -4,6 +4,7 @@ import io.tickmark.engagement.EarlierWork;
 import io.tickmark.evidence.NewRequest;
 import io.tickmark.evidence.Requests;
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.scoping.Scope;
 import io.tickmark.scoping.ScopedControl;
 import io.tickmark.trail.Trail;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Plans a test of each control in scope and asks for its evidence; a control that has a test already is left alone. */
@@ -24,6 +27,7 @@ class IssueRequests implements Step {
     private final Scope scope;
     private final RequestList list;
     private final Requests requests;
+    private final Drawing drawing;
     private final ControlTestRepository tests;
     private final OpenWork work;
     private final TestStart start;
@@ -34,6 +38,7 @@ class IssueRequests implements Step {
             Scope scope,
             RequestList list,
             Requests requests,
+            Drawing drawing,
             ControlTestRepository tests,
             OpenWork work,
             TestStart start,
@@ -42,6 +47,7 @@ class IssueRequests implements Step {
         this.scope = scope;
         this.list = list;
         this.requests = requests;
+        this.drawing = drawing;
         this.tests = tests;
         this.work = work;
         this.start = start;
@@ -53,15 +59,37 @@ class IssueRequests implements Step {
         EngagementId engagement = context.engagement();
         earlier.done(engagement, "", "AssessRisk");
         if (!scope.isFrozen(engagement)) {
-            throw new IllegalStateException("The scope is not frozen: nothing is agreed that evidence could be asked for");
+            throw new IllegalStateException(
+                    "The scope is not frozen: nothing is agreed that evidence could be asked for");
         }
+        issue(engagement);
+    }
+
+    /** Joins the caller's transaction. */
+    void issue(EngagementId engagement) {
         work.hold(engagement);
         List<ScopedControl> controls = plan(engagement);
         List<NewRequest> planned = list.planned(engagement, controls);
-        planned.forEach(request -> requests.raise(engagement, request));
+        drawByCalendar(engagement, controls, planned, requests.raiseAll(engagement, planned));
         start.beginReady(engagement);
         trail.record(
                 engagement, "requests-issued", null, Map.of("controls", controls.size(), "requests", planned.size()));
+    }
+
+    private void drawByCalendar(
+            EngagementId engagement, List<ScopedControl> controls, List<NewRequest> planned, List<UUID> raised) {
+        for (ScopedControl control : controls) {
+            if (RequestList.isSampledByCalendar(control)) {
+                int first = IntStream.range(0, planned.size())
+                        .filter(i -> planned.get(i).kind() == EvidenceKind.SAMPLE
+                                && planned.get(i).controls().contains(control.reference()))
+                        .findFirst()
+                        .orElseThrow();
+                int count = drawing.fromCalendar(engagement, control, raised.get(first));
+                tests.findByEngagementIdAndControlRefOrderByRound(engagement.value(), control.reference())
+                        .forEach(test -> test.occurred(count));
+            }
+        }
     }
 
     /** The controls whose tests are planned now. */

@@ -55,7 +55,7 @@ class RaiseRecurringRequests implements Step {
         List<NewRequest> recurring = list.recurring(engagement, scope.controls(engagement), window).stream()
                 .filter(request -> !asked.contains(request.title()))
                 .toList();
-        recurring.forEach(request -> requests.raise(engagement, request));
+        requests.raiseAll(engagement, recurring);
         trail.record(
                 engagement,
                 "collection-raised",

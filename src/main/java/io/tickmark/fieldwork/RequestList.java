@@ -46,7 +46,7 @@ class RequestList {
         for (int i = 0; i < controls.size(); i++) {
             ScopedControl control = controls.get(i);
             PersonId owner = owner(owners, i);
-            control.evidence().stream()
+            evidence(control).stream()
                     .sorted(comparing(evidence -> evidence.kind() != EvidenceKind.POPULATION))
                     .map(evidence -> new NewRequest(
                             title(evidence),
@@ -61,6 +61,38 @@ class RequestList {
                     .forEach(requests::add);
         }
         return requests;
+    }
+
+    /** Samples are drawn from something: where neither a list was planned nor the calendar counts, one is asked for. */
+    private static List<PlannedEvidence> evidence(ScopedControl control) {
+        if (!samplesWithoutPopulation(control) || Occurrences.areByCalendar(control.frequency())) {
+            return control.evidence();
+        }
+        List<PlannedEvidence> evidence = new ArrayList<>(control.evidence());
+        evidence.add(new PlannedEvidence(
+                EvidenceKind.POPULATION, "list of every time that " + control.label() + " had to run in the period"));
+        return evidence;
+    }
+
+    /** Whether its samples are drawn from the calendar, since no list of occurrences is planned. */
+    static boolean isSampledByCalendar(ScopedControl control) {
+        return samplesWithoutPopulation(control) && Occurrences.areByCalendar(control.frequency());
+    }
+
+    private static boolean samplesWithoutPopulation(ScopedControl control) {
+        return asks(control, EvidenceKind.SAMPLE) && !asks(control, EvidenceKind.POPULATION);
+    }
+
+    private static boolean asks(ScopedControl control, EvidenceKind kind) {
+        return control.evidence().stream().anyMatch(evidence -> evidence.kind() == kind);
+    }
+
+    /** The samples planned for a control, asked for once more in another round of its test. */
+    List<NewRequest> again(EngagementId engagement, ScopedControl control, int round) {
+        return planned(engagement, List.of(control)).stream()
+                .filter(request -> request.kind() == EvidenceKind.SAMPLE)
+                .map(request -> request.titled(request.title() + " (round " + round + " of the test)"))
+                .toList();
     }
 
     /** One request for each of the controls, for what happened in the window. */

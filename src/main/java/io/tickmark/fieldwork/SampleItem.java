@@ -11,7 +11,7 @@ record SampleItem(int number, String item) {
         List<SampleItem> items = new ArrayList<>();
         for (SampleFacts sample : samples) {
             for (int record : sample.items()) {
-                items.add(new SampleItem(items.size() + 1, "Record " + record + " of " + sample.population()));
+                items.add(new SampleItem(items.size() + 1, sample.label(record)));
             }
         }
         return items;

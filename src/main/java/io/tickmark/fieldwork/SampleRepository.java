@@ -1,7 +1,6 @@
 package io.tickmark.fieldwork;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -13,5 +12,5 @@ interface SampleRepository extends Repository<Sample, UUID> {
 
     List<Sample> findByEngagementIdAndControlRefOrderBySelectedAt(UUID engagement, String control);
 
-    Optional<Sample> findByEngagementIdAndControlRefAndRequestId(UUID engagement, String control, UUID request);
+    List<Sample> findByEngagementIdAndControlRefAndRequestId(UUID engagement, String control, UUID request);
 }

@@ -3,7 +3,6 @@ package io.tickmark.fieldwork;
 import static io.tickmark.scoping.EvidenceKind.POPULATION;
 import static io.tickmark.scoping.EvidenceKind.SAMPLE;
 
-import io.tickmark.engagement.Engagements;
 import io.tickmark.evidence.PopulationAccepted;
 import io.tickmark.evidence.RequestFacts;
 import io.tickmark.evidence.RequestState;
@@ -11,12 +10,7 @@ import io.tickmark.evidence.Requests;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.scoping.Scope;
 import io.tickmark.scoping.ScopedControl;
-import io.tickmark.trail.Trail;
-import io.tickmark.workflow.Decisions;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -29,41 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Sampling {
 
-    private static final String DECISION = "sample-size";
     private static final String NO_OCCURRENCE = "There was no occurrence in the period";
 
     private final Requests requests;
     private final Scope scope;
-    private final TestPlan plan;
-    private final Engagements engagements;
-    private final Decisions decisions;
-    private final SampleRepository samples;
+    private final Drawing drawing;
     private final ControlTestRepository tests;
     private final OpenWork work;
-    private final Trail trail;
-    private final Clock clock;
 
-    Sampling(
-            Requests requests,
-            Scope scope,
-            TestPlan plan,
-            Engagements engagements,
-            Decisions decisions,
-            SampleRepository samples,
-            ControlTestRepository tests,
-            OpenWork work,
-            Trail trail,
-            Clock clock) {
+    Sampling(Requests requests, Scope scope, Drawing drawing, ControlTestRepository tests, OpenWork work) {
         this.requests = requests;
         this.scope = scope;
-        this.plan = plan;
-        this.engagements = engagements;
-        this.decisions = decisions;
-        this.samples = samples;
+        this.drawing = drawing;
         this.tests = tests;
         this.work = work;
-        this.trail = trail;
-        this.clock = clock;
     }
 
     @EventListener
@@ -79,9 +52,7 @@ class Sampling {
                 .filter(request -> request.kind() == POPULATION
                         && request.state() == RequestState.ACCEPTED
                         && request.controls().contains(event.control()))
-                .filter(request -> samples.findByEngagementIdAndControlRefAndRequestId(
-                                engagement.value(), event.control(), request.id())
-                        .isEmpty())
+                .filter(request -> !drawing.isDrawn(engagement, event.control(), request.id()))
                 .forEach(request -> draw(engagement, control, request));
     }
 
@@ -100,42 +71,11 @@ class Sampling {
             requests.openSamples(engagement, control.reference(), "");
             return;
         }
-        String risk = plan.riskLevel(engagement);
-        Sample sample = samples.save(new Sample(
-                engagement,
-                control.reference(),
-                population.id(),
-                count,
-                size(engagement, control, risk, count),
-                control.frequency(),
-                risk,
-                clock.instant()));
-        SampleFacts facts = sample.facts();
-        trail.record(engagement, "sample-selected", null, record(control, population, facts));
-        requests.openSamples(engagement, control.reference(), SampleItem.lines(List.of(facts)));
-    }
-
-    /** Never none of a population that has records, nor more than it has, whatever a changed table says. */
-    private int size(EngagementId engagement, ScopedControl control, String risk, int count) {
-        Object size = decisions.evaluate(
-                engagements.facts(engagement).bundle(),
-                DECISION,
-                Map.of("frequency", control.frequency(), "riskLevel", risk, "population", count));
-        return Math.max(1, Math.min(count, ((Number) size).intValue()));
-    }
-
-    private static Map<String, Object> record(ScopedControl control, RequestFacts population, SampleFacts sample) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("control", control.reference());
-        facts.put("population", sample.population());
-        facts.put("request", population.id());
-        facts.put("reference", population.reference());
-        facts.put("frequency", sample.frequency());
-        facts.put("riskLevel", sample.riskLevel());
-        facts.put("size", sample.size());
-        facts.put("seed", sample.seed());
-        facts.put("items", sample.items());
-        return facts;
+        int round = tests.findByEngagementIdAndControlRefOrderByRound(engagement.value(), control.reference()).stream()
+                .mapToInt(ControlTest::round)
+                .max()
+                .orElse(1);
+        drawing.fromPopulation(engagement, control, population, round);
     }
 
     /** Those that nothing can be drawn for any more: every population they hang on, of the same window, is nil. */

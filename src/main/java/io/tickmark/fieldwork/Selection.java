@@ -20,9 +20,11 @@ final class Selection {
 
     private Selection() {}
 
-    /** The first 16 hex digits of the SHA-256 of {@code engagement/control/request}. */
-    static String seed(EngagementId engagement, String control, UUID request) {
-        String text = engagement + "/" + control + "/" + request;
+    /**
+     * The first 16 hex digits of the SHA-256 of {@code engagement/control/request}; a further round adds {@code /round}.
+     */
+    static String seed(EngagementId engagement, String control, UUID request, int round) {
+        String text = engagement + "/" + control + "/" + request + (round == 1 ? "" : "/" + round);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, SEED_BYTES);

@@ -52,7 +52,7 @@ class TestForm {
         });
         Integer population = test.population();
         if (population != null) {
-            shown.put("population", population.toString());
+            shown.put("population", population + tested(test));
         }
         if (!test.samples().isEmpty()) {
             shown.put(
@@ -61,6 +61,13 @@ class TestForm {
                             ", ", test.samples().stream().map(SampleFacts::seed).toList()));
         }
         return shown;
+    }
+
+    /** What a further round leaves out, so that the workpaper tells why these items and no others. */
+    private static String tested(ControlTestFacts test) {
+        return test.samples().stream().anyMatch(sample -> sample.round() > 1)
+                ? ", without those tested in earlier rounds"
+                : "";
     }
 
     private void workpaper(Map<String, @Nullable Object> form, ControlTestFacts test) {

@@ -1,6 +1,8 @@
 package io.tickmark.fieldwork;
 
 import io.tickmark.engagement.EngagementWithdrawn;
+import io.tickmark.engagement.FileClosing;
+import io.tickmark.kernel.EngagementId;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends the tests of a withdrawn engagement. */
+/** Ends the tests of an engagement that is withdrawn, or whose file is locked. */
 @Component
 class TestWithdrawal {
 
@@ -30,9 +32,20 @@ class TestWithdrawal {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional(propagation = Propagation.MANDATORY)
     public void engagementEnds(EngagementWithdrawn event) {
-        work.hold(event.engagement());
-        tests.findByEngagementIdOrderByPositionAscRoundAsc(event.engagement().value())
+        withdrawAll(event.engagement());
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fileCloses(FileClosing event) {
+        withdrawAll(event.engagement());
+    }
+
+    private void withdrawAll(EngagementId engagement) {
+        work.hold(engagement);
+        tests.findByEngagementIdOrderByPositionAscRoundAsc(engagement.value())
                 .forEach(test -> test.withdraw(clock.instant()));
-        process.withdrawAll(event.engagement());
+        process.withdrawAll(engagement);
     }
 }

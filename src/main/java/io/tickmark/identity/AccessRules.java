@@ -33,7 +33,7 @@ class AccessRules {
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String ACCEPT_INVITATION = "/api/invitations/*/accept";
     private static final String[] OPEN = {
-        "/login", "/error", "/vendor/**", "/ui/**", "/favicon.ico", "/actuator/health", "/invitations/**"
+        "/login", "/error", "/assets/**", "/favicon.ico", "/actuator/health", "/invitations/**"
     };
 
     @Bean

@@ -27,8 +27,7 @@ final class SessionPerson extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return path.startsWith("/ui/") || path.startsWith("/vendor/");
+        return request.getServletPath().startsWith("/assets/");
     }
 
     @Override

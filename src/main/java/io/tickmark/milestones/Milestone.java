@@ -33,8 +33,9 @@ class Milestone {
     private @Nullable LocalDate baselineOn;
     private @Nullable LocalDate actualOn;
 
+    /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected Milestone() {}
@@ -80,7 +81,7 @@ class Milestone {
     }
 
     int version() {
-        return version;
+        return version == null ? 0 : version;
     }
 
     void planFor(@Nullable LocalDate date) {

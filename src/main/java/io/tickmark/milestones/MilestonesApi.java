@@ -1,6 +1,7 @@
 package io.tickmark.milestones;
 
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
@@ -28,9 +29,11 @@ class MilestonesApi {
 
     private final Milestones milestones;
     private final Engagements engagements;
+    private final FileLock lock;
     private final Team team;
 
-    MilestonesApi(Milestones milestones, Engagements engagements, Team team) {
+    MilestonesApi(Milestones milestones, Engagements engagements, Team team, FileLock lock) {
+        this.lock = lock;
         this.milestones = milestones;
         this.engagements = engagements;
         this.team = team;
@@ -55,6 +58,7 @@ class MilestonesApi {
         if (plan.planned() == null) {
             throw new Refused("planned", "Give the date on which the milestone is planned to be reached");
         }
+        lock.refuseChange(engagement);
         milestones.replan(actor, engagement, milestone, plan.planned(), plan.version());
         return Page.all(milestones.dated(engagement));
     }

@@ -1,6 +1,6 @@
 package io.tickmark.modelcheck;
 
-import static io.tickmark.modelcheck.ModelSet.error;
+import static io.tickmark.modelcheck.AuditModels.error;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class CalledProcesses {
 
     private CalledProcesses() {}
 
-    static List<ModelFinding> findings(ModelSet set, Map<String, InterlockMark> marks) {
+    static List<ModelFinding> findings(AuditModels set, Map<String, InterlockMark> marks) {
         List<ModelFinding> findings = new ArrayList<>();
         homes(set, marks).forEach((process, homes) -> {
             Set<String> callers = new TreeSet<>();
@@ -40,7 +40,7 @@ final class CalledProcesses {
     }
 
     /** Each process that others call and that holds interlocks, with the processes that these belong to. */
-    private static Map<String, Set<String>> homes(ModelSet set, Map<String, InterlockMark> marks) {
+    private static Map<String, Set<String>> homes(AuditModels set, Map<String, InterlockMark> marks) {
         Map<String, Set<String>> homes = new TreeMap<>();
         set.parts().forEach(part -> {
             InterlockMark mark = part.word() == null ? null : marks.get(part.word());
@@ -57,7 +57,7 @@ final class CalledProcesses {
         return homes;
     }
 
-    private static boolean startsByItself(ModelSet set, Part part) {
+    private static boolean startsByItself(AuditModels set, Part part) {
         Drawing drawing = set.drawings.get(part.process());
         return part.kind().equals("startEvent")
                 && !part.isPlainStart()

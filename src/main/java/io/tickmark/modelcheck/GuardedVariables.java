@@ -1,6 +1,6 @@
 package io.tickmark.modelcheck;
 
-import static io.tickmark.modelcheck.ModelSet.error;
+import static io.tickmark.modelcheck.AuditModels.error;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class GuardedVariables {
         }
     }
 
-    static List<ModelFinding> findings(ModelSet set, List<MarkedForm> forms, Map<String, InterlockMark> marks) {
+    static List<ModelFinding> findings(AuditModels set, List<MarkedForm> forms, Map<String, InterlockMark> marks) {
         var guarded = new GuardedVariables(marks);
         set.documents.forEach(guarded::model);
         forms.forEach(guarded::form);

@@ -33,7 +33,7 @@ final class InterlockMarks {
 
     private static Map<String, InterlockMark> all() {
         Map<String, InterlockMark> marks = new LinkedHashMap<>();
-        Stream.of(scoping(), engagement(), evidence(), fieldwork(), remediation(), reporting(), afterwards())
+        Stream.of(scoping(), engagement(), evidence(), fieldwork(), remediation(), reporting(), joining(), afterwards())
                 .flatMap(List::stream)
                 .forEach(mark -> marks.put(mark.word(), mark));
         return marks;
@@ -137,11 +137,21 @@ final class InterlockMarks {
                 step(at, "report-issued", "issueReport"));
     }
 
+    private static List<InterlockMark> joining() {
+        String at = "joining";
+        return List.of(
+                task(at, "joiner-independence-confirmed", "ConfirmIndependence", TEAM)
+                        .withSignature(),
+                task(at, "joiner-independence-reconfirmed", "ReconfirmIndependence", TEAM)
+                        .withSignature());
+    }
+
     private static List<InterlockMark> afterwards() {
         String change = "change-request";
         String post = "post-issue";
         String renewal = "renewal";
         return List.of(
+                task(change, "scope-redefined", "RedefineScope", COMPLIANCE),
                 task(change, "change-decided", "DecideChange", PARTNER).decides("changeDecision", "approve", "refuse"),
                 task(change, "amended-letter-agreed", "AgreeAmendedLetter", SPONSOR)
                         .withSignature(),

@@ -120,9 +120,13 @@ final class InterlockRules {
 
     private static List<InterlockRule> afterwards() {
         return List.of(
-                of("change-request", "amended-letter-agreed", CONCEPTS, "change-decided"),
-                of("change-request", "change-applied", CONCEPTS, "change-decided"),
-                of("change-request", "change-applied", CONCEPTS, "amended-letter-agreed"),
+                of("joining", END, CONCEPTS, "joiner-independence-confirmed", "joiner-independence-reconfirmed"),
+                of("change-request", "amended-letter-agreed", CONCEPTS, "change-decided")
+                        .since("scope-redefined"),
+                of("change-request", "change-applied", CONCEPTS, "change-decided")
+                        .since("scope-redefined"),
+                of("change-request", "change-applied", CONCEPTS, "amended-letter-agreed")
+                        .since("scope-redefined"),
                 of("post-issue", "post-issue-recorded", EXAMINATION, "facts-assessed"),
                 of("post-issue", "post-issue-recorded", EXAMINATION, "readers-told"),
                 of("post-issue", END, EXAMINATION, "post-issue-recorded")

@@ -1,6 +1,6 @@
 package io.tickmark.modelcheck;
 
-import static io.tickmark.modelcheck.ModelSet.error;
+import static io.tickmark.modelcheck.AuditModels.error;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,19 +21,19 @@ final class Interlocks {
 
     private static final int MOST_NAMED = 14;
 
-    private final ModelSet set;
+    private final AuditModels set;
     private final Map<String, InterlockMark> marks = InterlockMarks.ALL;
     private final List<ModelFinding> findings = new ArrayList<>();
 
-    private Interlocks(ModelSet set) {
+    private Interlocks(AuditModels set) {
         this.set = set;
     }
 
-    /** @param files the text of each file of the whole set by its name; what is no model and no form is left out */
-    static List<ModelFinding> findings(Map<String, byte[]> files) {
-        ModelSet set = new ModelSet(files);
+    /** Everything there is to say about the interlocks of a whole set. */
+    static List<ModelFinding> findings(ModelSet models) {
+        AuditModels set = new AuditModels(models);
         var check = new Interlocks(set);
-        List<MarkedForm> forms = MarkedForm.all(files);
+        List<MarkedForm> forms = MarkedForm.all(models);
         check.findings.addAll(set.findings);
         check.findings.addAll(MarkedElements.findings(set, check.marks));
         check.findings.addAll(CalledProcesses.findings(set, check.marks));

@@ -1,12 +1,13 @@
 package io.tickmark.modelcheck;
 
-import static io.tickmark.modelcheck.ModelSet.error;
+import static io.tickmark.modelcheck.AuditModels.error;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.w3c.dom.Element;
 
 /**
@@ -19,19 +20,20 @@ final class MarkedElements {
     private static final Set<String> NOT_FOLLOWED = Set.of("transaction", "adHocSubProcess", "complexGateway");
     private static final Set<String> UNDONE = Set.of("compensateEventDefinition", "cancelEventDefinition");
 
-    private final ModelSet set;
+    private final AuditModels set;
     private final Map<String, InterlockMark> marks;
     private final List<ModelFinding> findings = new ArrayList<>();
 
-    private MarkedElements(ModelSet set, Map<String, InterlockMark> marks) {
+    private MarkedElements(AuditModels set, Map<String, InterlockMark> marks) {
         this.set = set;
         this.marks = marks;
     }
 
-    static List<ModelFinding> findings(ModelSet set, Map<String, InterlockMark> marks) {
+    static List<ModelFinding> findings(AuditModels set, Map<String, InterlockMark> marks) {
         var check = new MarkedElements(set, marks);
         set.parts().forEach(check::part);
         marks.values().forEach(check::isThere);
+        check.areThere();
         return check.findings;
     }
 
@@ -55,23 +57,22 @@ final class MarkedElements {
         String word = part.word();
         if (word == null) {
             inDeed(part);
-        } else if (!marks.containsKey(word)) {
-            find(part, "Nobody knows the interlock '" + word + "'");
-        } else {
+        } else if (marks.containsKey(word)) {
             marked(part, Objects.requireNonNull(marks.get(word)));
         }
     }
 
     private void inDeed(Part part) {
-        for (InterlockMark mark : marks.values()) {
-            if (isInDeed(part, mark)) {
-                find(
+        List<InterlockMark> same =
+                marks.values().stream().filter(mark -> isInDeed(part, mark)).toList();
+        same.stream()
+                .filter(mark -> mark.process().equals(part.process()))
+                .findFirst()
+                .or(() -> same.stream().findFirst())
+                .ifPresent(mark -> find(
                         part,
                         "'" + mark.title() + "' must stay marked with the property interlock = " + mark.word()
-                                + ", and be nowhere else");
-                return;
-            }
-        }
+                                + ", and be nowhere else"));
     }
 
     private static boolean isInDeed(Part part, InterlockMark mark) {
@@ -200,16 +201,30 @@ final class MarkedElements {
     }
 
     private void isThere(InterlockMark mark) {
+        Drawing home = set.drawings.get(mark.process());
         Set<String> tree = set.tree(mark.process());
         boolean there = set.parts().anyMatch(part -> mark.word().equals(part.word()) && tree.contains(part.process()));
-        if (!there) {
-            Drawing home = set.drawings.get(mark.process());
-            findings.add(new ModelFinding(
-                    home == null ? mark.process() + ".bpmn" : home.file,
-                    home == null ? null : home.id,
-                    Severity.ERROR,
+        if (home != null && !there) {
+            findings.add(error(
+                    home.file,
+                    home.id,
                     "The process " + mark.process() + " has lost '" + mark.title()
-                            + "': nothing is marked with the property" + " interlock = " + mark.word()));
+                            + "': nothing is marked with the property interlock = " + mark.word()));
+        }
+    }
+
+    /** A set without any of the audit's processes is not an audit's; one that has some has all of them. */
+    private void areThere() {
+        Set<String> homes = new TreeSet<>();
+        marks.values().forEach(mark -> homes.add(mark.process()));
+        Set<String> lost = new TreeSet<>(homes);
+        lost.removeAll(set.drawings.keySet());
+        if (lost.size() < homes.size()) {
+            lost.forEach(process -> findings.add(new ModelFinding(
+                    "processes/" + process + ".bpmn",
+                    null,
+                    Severity.ERROR,
+                    "The process " + process + " is missing, and with it the interlocks that it holds")));
         }
     }
 

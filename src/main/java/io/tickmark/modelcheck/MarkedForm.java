@@ -1,23 +1,17 @@
 package io.tickmark.modelcheck;
 
-import static io.tickmark.modelcheck.ModelSet.error;
+import static io.tickmark.modelcheck.AuditModels.error;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A form as far as interlocks rest on it: the decision with its answers, and the signature. */
 record MarkedForm(String file, String id, List<Field> fields) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
      * @param name the key, or the path of a group
@@ -36,23 +30,11 @@ record MarkedForm(String file, String id, List<Field> fields) {
         }
     }
 
-    static List<MarkedForm> all(Map<String, byte[]> files) {
-        List<MarkedForm> forms = new ArrayList<>();
-        new TreeMap<>(files).forEach((file, text) -> {
-            if (file.endsWith(".form")) {
-                read(file, text).ifPresent(forms::add);
-            }
-        });
-        return forms;
-    }
-
-    private static Optional<MarkedForm> read(String file, byte[] text) {
-        try {
-            JsonNode form = JSON.readTree(text);
-            return Optional.of(new MarkedForm(file, form.path("id").asString(""), fields(form)));
-        } catch (JacksonException unreadable) {
-            return Optional.empty();
-        }
+    static List<MarkedForm> all(ModelSet set) {
+        return set.forms().stream()
+                .map(form -> new MarkedForm(
+                        form.notes().file(), form.json().path("id").asString(""), fields(form.json())))
+                .toList();
     }
 
     private static List<Field> fields(JsonNode form) {

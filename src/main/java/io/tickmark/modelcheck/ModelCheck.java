@@ -17,7 +17,25 @@ public final class ModelCheck {
      */
     public static List<ModelFinding> findings(Map<String, byte[]> files, Origin origin, Vocabulary vocabulary) {
         List<ModelFinding> findings = new ArrayList<>();
-        findings.addAll(Interlocks.findings(files));
+        ModelSet set = ModelSet.read(files, origin, findings);
+        set.processes().forEach(AllowedBpmn::check);
+        set.decisions().forEach(AllowedDmn::check);
+        set.forms().forEach(AllowedForms::check);
+        Map<String, Variables> known = Variables.of(set, vocabulary);
+        ProcessFiles.check(set);
+        Decisions.check(set);
+        Calls.check(set);
+        UserTasks.check(set, vocabulary, known);
+        ServiceTasks.check(set, vocabulary);
+        Conditions.check(set, known);
+        Events.check(set, known);
+        Loops.check(set, known);
+        Ways.check(set);
+        Properties.check(set);
+        Naming.check(set);
+        Diagrams.check(set);
+        Forms.check(set);
+        findings.addAll(Interlocks.findings(set));
         return findings;
     }
 }

@@ -1,82 +1,63 @@
 package io.tickmark.modelcheck;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.w3c.dom.Document;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
 
-/** All processes of one set of models, and who calls whom. */
-final class ModelSet {
+/** The files of a set that could be read, by what they are. What could not be read has a finding. */
+record ModelSet(List<Model> processes, List<Model> decisions, List<Form> forms) {
 
-    final Map<String, Document> documents = new TreeMap<>();
-    final Map<String, Drawing> drawings = new LinkedHashMap<>();
+    private static final Pattern NAME = Pattern.compile("(processes/[\\w-]+\\.(bpmn|dmn)|forms/[\\w-]+\\.form)");
 
-    /** What makes the set impossible to read in one way only. */
-    final List<ModelFinding> findings = new ArrayList<>();
+    /** A process or decision file and what there is to say about it; {@code key} is the file's name without its ending. */
+    record Model(String key, Element root, Notes notes) {}
 
-    ModelSet(Map<String, byte[]> files) {
-        new TreeMap<>(files).forEach((file, text) -> {
-            if (file.endsWith(".bpmn")) {
-                InterlockXml.read(text)
-                        .ifPresentOrElse(
-                                document -> add(file, document),
-                                () -> findings.add(new ModelFinding(
-                                        file,
-                                        null,
-                                        Severity.ERROR,
-                                        "The file is no well-formed XML without a DOCTYPE")));
-            }
-        });
-    }
+    record Form(String key, JsonNode json, Notes notes) {}
 
-    private void add(String file, Document document) {
-        documents.put(file, document);
-        for (Drawing drawing : Drawing.of(file, document)) {
-            Drawing other = drawings.putIfAbsent(drawing.id, drawing);
-            if (other != null) {
-                findings.add(error(file, drawing.id, "The process '" + drawing.id + "' is in " + other.file + " too"));
-            }
-            drawing.unclear()
-                    .forEach(id -> findings.add(error(
-                            file,
-                            id,
-                            id.isEmpty() ? "An element of the process has no id" : "The id " + id + " is used twice")));
+    static ModelSet read(Map<String, byte[]> files, Origin origin, List<ModelFinding> findings) {
+        var set = new ModelSet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
+        if (size > Limits.SET_BYTES || files.size() > Limits.FILES) {
+            String largest = files.entrySet().stream()
+                    .max(Map.Entry.comparingByValue((one, other) -> Integer.compare(one.length, other.length)))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+            new Notes(largest, origin, findings)
+                    .error(
+                            null,
+                            "The set is larger than 50 MB or " + Limits.FILES + " files, so nothing of it was read.");
+            return set;
         }
+        new TreeMap<>(files).forEach((name, bytes) -> set.add(name, bytes, new Notes(name, origin, findings)));
+        return set;
     }
 
-    static ModelFinding error(String file, String element, String message) {
-        return new ModelFinding(file, element, Severity.ERROR, message);
-    }
-
-    static ModelFinding error(Part part, String message) {
-        return error(part.file(), part.id(), message);
-    }
-
-    Stream<Part> parts() {
-        return drawings.values().stream().map(Drawing::parts).flatMap(Collection::stream);
-    }
-
-    /** The process with everything that it calls, and that these call. */
-    Set<String> tree(String process) {
-        Set<String> tree = new HashSet<>();
-        List<String> open = new ArrayList<>(List.of(process));
-        while (!open.isEmpty()) {
-            Drawing drawing = drawings.get(open.remove(open.size() - 1));
-            if (drawing != null && tree.add(drawing.id)) {
-                drawing.parts().forEach(part -> {
-                    String called = part.called();
-                    if (called != null) {
-                        open.add(called);
-                    }
-                });
-            }
+    private void add(String name, byte[] bytes, Notes notes) {
+        if (!NAME.matcher(name).matches()) {
+            notes.error(
+                    null,
+                    "A set holds processes/….bpmn, processes/….dmn and forms/….form, named with letters,"
+                            + " digits, hyphens and underscores; this file is none of them.");
+            return;
         }
-        return tree;
+        if (bytes.length > Limits.FILE_BYTES) {
+            notes.error(null, "The file is larger than 10 MB, so it was not read.");
+            return;
+        }
+        String key = name.substring(name.indexOf('/') + 1, name.lastIndexOf('.'));
+        try {
+            if (name.endsWith(".form")) {
+                forms.add(new Form(key, JsonReading.read(bytes), notes));
+            } else {
+                Element root = XmlReading.root(XmlReading.read(bytes));
+                (name.endsWith(".bpmn") ? processes : decisions).add(new Model(key, root, notes));
+            }
+        } catch (ModelUnreadable unreadable) {
+            notes.error(null, unreadable.sentence());
+        }
     }
 }

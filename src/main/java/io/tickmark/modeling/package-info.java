@@ -1,8 +1,9 @@
 /**
- * The deployed models, to be read by whoever is signed in. It never changes a running instance.
+ * The models and their owners: what is deployed, submitting changes, a second owner's decision, releases as whole
+ * bundles, and what a new version of the product brings. It never changes a running instance.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "trail", "modelcheck", "workflow", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "storage", "trail", "modelcheck", "workflow", "web"})
 package io.tickmark.modeling;
 
 import org.jspecify.annotations.NullMarked;

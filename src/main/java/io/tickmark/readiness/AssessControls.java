@@ -1,11 +1,13 @@
 package io.tickmark.readiness;
 
 import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.TaskRecord;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.scoping.Scope;
+import io.tickmark.scoping.ScopedControl;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
@@ -14,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The client rates its own controls; what it said before comes back with the sponsor's reason. */
@@ -21,10 +25,14 @@ import org.springframework.stereotype.Component;
 class AssessControls implements TaskRules {
 
     private final Scope scope;
+    private final Gaps gaps;
+    private final Engagements engagements;
     private final EngagementFile file;
 
-    AssessControls(Scope scope, EngagementFile file) {
+    AssessControls(Scope scope, Gaps gaps, Engagements engagements, EngagementFile file) {
         this.scope = scope;
+        this.gaps = gaps;
+        this.engagements = engagements;
         this.file = file;
     }
 
@@ -35,6 +43,9 @@ class AssessControls implements TaskRules {
         data.put("controlOptions", scope.controlOptions(engagement));
         data.put("uncoveredCriteria", scope.uncoveredRows(engagement));
         Optional<TaskRecord> before = file.latest(engagement, "AssessControls");
+        if (before.isEmpty()) {
+            data.putAll(lastYears(engagement));
+        }
         before.ifPresent(assessed -> {
             data.put("needsWork", assessed.answers().chosen("needsWork"));
             data.put("missing", assessed.answers().chosen("missing"));
@@ -44,6 +55,29 @@ class AssessControls implements TaskRules {
                 .filter(decision -> decision.answers().text("roadmapDecision").equals("return"))
                 .ifPresent(back -> data.put("roadmapReason", back.answers().text("roadmapReason")));
         return data;
+    }
+
+    /** Gaps that last year handed on, as far as their controls are in the scope: they still need work. */
+    private Map<String, Object> lastYears(EngagementId engagement) {
+        EngagementId previous = engagements.facts(engagement).previous();
+        if (previous == null) {
+            return Map.of();
+        }
+        Set<String> inScope = scope.controls(engagement).stream()
+                .map(ScopedControl::reference)
+                .collect(Collectors.toSet());
+        List<GapFacts> open = gaps.handedOn(previous).stream()
+                .filter(gap -> inScope.contains(gap.about()))
+                .toList();
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                "needsWork", open.stream().map(GapFacts::about).distinct().toList(),
+                "assessmentNotes",
+                        open.stream()
+                                .map(gap -> "Open since last year: " + gap.label() + ", " + gap.description())
+                                .collect(Collectors.joining("\n")));
     }
 
     @Override

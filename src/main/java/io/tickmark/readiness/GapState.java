@@ -11,7 +11,9 @@ public enum GapState {
     RETESTING,
     CLOSED,
     ACCEPTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Still open when the file was locked: next year's readiness begins with it. */
+    CARRIED_FORWARD;
 
     static final Set<GapState> OPEN = Set.of(FOUND, PLANNED, FIXING, RETESTING);
 

@@ -87,18 +87,32 @@ public class Gaps {
         change(id, gap -> gap.end(GapState.ACCEPTED, clock.instant()));
     }
 
-    /** Ends all open gaps and answers those whose remediation had begun. */
-    public List<UUID> withdrawAll(EngagementId engagement) {
-        List<UUID> underWay = new ArrayList<>();
-        for (Gap gap : gaps.findByEngagementIdOrderByPosition(engagement.value())) {
-            if (gap.isOpen()) {
-                gap.end(GapState.WITHDRAWN, clock.instant());
-                if (gap.isUnderWay()) {
-                    underWay.add(gap.id());
-                }
-            }
-        }
-        return underWay;
+    /** Ends all open gaps with their engagement and answers them, as they ended. */
+    public List<GapFacts> withdrawAll(EngagementId engagement) {
+        return endAll(engagement, GapState.WITHDRAWN);
+    }
+
+    /** Ends all open gaps for this year and answers them: a gap does not hold the file, it goes on into the next. */
+    public List<GapFacts> carryForward(EngagementId engagement) {
+        return endAll(engagement, GapState.CARRIED_FORWARD);
+    }
+
+    private List<GapFacts> endAll(EngagementId engagement, GapState how) {
+        return gaps.findByEngagementIdOrderByPosition(engagement.value()).stream()
+                .filter(Gap::isOpen)
+                .map(gap -> {
+                    gap.end(how, clock.instant());
+                    return gap.facts();
+                })
+                .toList();
+    }
+
+    /** What a year handed on to the next: carried forward, or still open. */
+    @Transactional(readOnly = true)
+    public List<GapFacts> handedOn(EngagementId engagement) {
+        return of(engagement).stream()
+                .filter(gap -> gap.state().isOpen() || gap.state() == GapState.CARRIED_FORWARD)
+                .toList();
     }
 
     /**

@@ -1,15 +1,17 @@
 package io.tickmark.remediation;
 
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.workflow.ProcessVariables;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The outgoing seam of the process {@code remediation}, and what it tells the engagement that waits for it. */
 @Component
-class RemediationProcess {
+class RemediationProcess implements ProcessVariables {
 
     static final Variable<String> GAP_ID = Variable.text("gapId");
 
@@ -35,5 +37,10 @@ class RemediationProcess {
     /** Nobody may wait any more, or not yet: then there is nothing to tell. */
     void gapsClosed(EngagementId engagement) {
         processes.tell("Message_GapsClosed", engagement);
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return Set.of(GAP_ID, GAPS_OPEN);
     }
 }

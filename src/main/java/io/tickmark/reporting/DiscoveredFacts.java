@@ -41,8 +41,9 @@ class DiscoveredFacts {
     @Column(name = "action_word")
     private @Nullable String action;
 
+    /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected DiscoveredFacts() {}

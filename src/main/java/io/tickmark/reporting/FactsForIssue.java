@@ -10,6 +10,7 @@ import io.tickmark.fieldwork.Tests;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.scoping.Independence;
+import io.tickmark.scoping.Licence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ class FactsForIssue {
     private final Tests tests;
     private final OpenEnds openEnds;
     private final Independence independence;
+    private final Licence licence;
     private final People people;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class FactsForIssue {
             Tests tests,
             OpenEnds openEnds,
             Independence independence,
+            Licence licence,
             People people,
             Clock clock) {
         this.engagements = engagements;
@@ -68,6 +71,7 @@ class FactsForIssue {
         this.tests = tests;
         this.openEnds = openEnds;
         this.independence = independence;
+        this.licence = licence;
         this.people = people;
         this.clock = clock;
     }
@@ -96,12 +100,10 @@ class FactsForIssue {
                                 accepted.answers().text("qualityReviewNeeded").equals("yes"))
                         .isPresent(),
                 completed(cleared(id)),
-                independence.missing(id, ReconfirmIndependence.PHRASE).stream()
+                independence.missing(id, Independence.AGAIN).stream()
                         .map(people::name)
                         .toList(),
-                file.latest(id, "ConfirmLicence")
-                        .map(confirmed -> confirmed.answers().date("licenceValidUntil"))
-                        .orElse(null));
+                licence.until(id, report == null ? null : report.reportDate()).orElse(null));
     }
 
     LocalDate today() {

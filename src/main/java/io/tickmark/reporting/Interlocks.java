@@ -57,7 +57,8 @@ record Interlocks(IssueFacts facts) {
         return Interlock.of(
                 "The description is complete and the findings are evaluated",
                 facts.notDone().isEmpty(),
-                "Nobody has completed " + named(facts.notDone().stream().sorted().toList()),
+                "Nobody has completed "
+                        + named(facts.notDone().stream().sorted().toList()),
                 null);
     }
 

@@ -46,4 +46,25 @@ record IssueFacts(
         notDone = List.copyOf(notDone);
         notReconfirmed = List.copyOf(notReconfirmed);
     }
+
+    /** The same facts, with a licence renewed until that day. */
+    IssueFacts licensedUntil(LocalDate until) {
+        return new IssueFacts(
+                periodEnd,
+                reportDate,
+                letterDate,
+                assertionDate,
+                openTests,
+                openRequests,
+                openNotes,
+                notDone,
+                lastWork,
+                draftMade,
+                commentsAnswered,
+                eventsInquired,
+                qualityNeeded,
+                qualityCleared,
+                notReconfirmed,
+                until);
+    }
 }

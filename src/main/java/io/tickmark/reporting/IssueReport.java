@@ -2,8 +2,8 @@ package io.tickmark.reporting;
 
 import io.tickmark.engagement.EarlierWork;
 import io.tickmark.engagement.Engagements;
-import io.tickmark.engagement.TaskRecord;
 import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.TaskRecord;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;

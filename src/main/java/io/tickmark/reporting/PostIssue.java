@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,13 +23,21 @@ class PostIssue {
 
     private final DiscoveredFactsRepository table;
     private final Reports reports;
+    private final ReportRevision revision;
     private final PostIssueProcess process;
     private final Trail trail;
     private final Clock clock;
 
-    PostIssue(DiscoveredFactsRepository table, Reports reports, PostIssueProcess process, Trail trail, Clock clock) {
+    PostIssue(
+            DiscoveredFactsRepository table,
+            Reports reports,
+            ReportRevision revision,
+            PostIssueProcess process,
+            Trail trail,
+            Clock clock) {
         this.table = table;
         this.reports = reports;
+        this.revision = revision;
         this.process = process;
         this.trail = trail;
         this.clock = clock;
@@ -58,11 +67,10 @@ class PostIssue {
         return table.findById(id).orElseThrow(() -> new NotFound("There are no facts " + id));
     }
 
-    /** The readers were told: the report is revised or recalled from now on. A second run changes nothing. */
+    /** The readers were told: the report is revised or recalled from now on. A recalled one stays so. */
     void readersTold(UUID factsId) {
         DiscoveredFacts facts = need(factsId);
-        boolean recall = Objects.equals(facts.action(), "recall");
-        if (!recall && !Objects.equals(facts.action(), "revise")) {
+        if (!List.of("revise", "recall").contains(Objects.requireNonNullElse(facts.action(), ""))) {
             throw new IllegalStateException(
                     "The partner has not decided to revise or recall the report for the facts " + factsId);
         }
@@ -71,15 +79,15 @@ class PostIssue {
         if (before == ReportState.RECALLED) {
             return;
         }
-        if (recall) {
-            report.recalled();
-        } else {
-            report.revised();
-        }
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("report", facts.report());
         told.put("facts", facts.id());
         told.put("before", before.word());
-        trail.record(facts.engagement(), recall ? "report-recalled" : "report-revised", null, told);
+        if (Objects.equals(facts.action(), "recall")) {
+            report.recalled();
+            trail.record(facts.engagement(), "report-recalled", null, told);
+        } else {
+            revision.of(report, told);
+        }
     }
 }

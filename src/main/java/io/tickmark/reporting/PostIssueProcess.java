@@ -2,15 +2,17 @@ package io.tickmark.reporting;
 
 import io.tickmark.engagement.Engagements;
 import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.ProcessVariables;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Variable;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The outgoing seam of the process {@code post-issue}: one instance for each time facts come to light. */
 @Component
-class PostIssueProcess {
+class PostIssueProcess implements ProcessVariables {
 
     static final String KEY = "post-issue";
     static final Variable<String> REPORT_ID = Variable.text("reportId");
@@ -38,5 +40,10 @@ class PostIssueProcess {
 
     static UUID factsOf(OpenTask task) {
         return UUID.fromString(task.need(FACTS_ID));
+    }
+
+    @Override
+    public Set<Variable<?>> variables() {
+        return Set.of(REPORT_ID, FACTS_ID);
     }
 }

@@ -59,8 +59,9 @@ class Report {
     private @Nullable UUID documentId;
     private @Nullable String sha256;
 
+    /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     /** For JPA. */
     protected Report() {}
@@ -110,9 +111,11 @@ class Report {
         issuedAt = at;
     }
 
-    void revised() {
+    void revised(UUID document, String hash) {
         needReliedOn();
         state = ReportState.REVISED;
+        documentId = document;
+        sha256 = hash;
     }
 
     void recalled() {
@@ -164,6 +167,6 @@ class Report {
                 issuedAt,
                 Objects.requireNonNull(documentId == null ? draftDocumentId : documentId, "a report has a draft"),
                 sha256,
-                version);
+                version == null ? 0 : version);
     }
 }

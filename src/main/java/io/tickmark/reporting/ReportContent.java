@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportDate null in a draft only
  * @param criteria the criteria in scope in the order of section IV, each with its controls
  * @param readers who may read the report beside the client's management, as noun phrases; empty for the usual readers
+ * @param revisions what changed after the report was issued, oldest first; empty for the report as first issued
  * @param draft the draft's number, from 1; null for the report itself
  */
 record ReportContent(
@@ -34,13 +35,15 @@ record ReportContent(
         List<ManagementResponse> responses,
         String partner,
         List<String> readers,
-        @Nullable Integer draft) {
+        @Nullable Integer draft,
+        List<Revision> revisions) {
 
     ReportContent {
         categories = List.copyOf(categories);
         criteria = List.copyOf(criteria);
         responses = List.copyOf(responses);
         readers = List.copyOf(readers);
+        revisions = List.copyOf(revisions);
         if (categories.isEmpty()) {
             throw new IllegalArgumentException("A report names at least one category, this one names none");
         }
@@ -54,6 +57,13 @@ record ReportContent(
             throw new IllegalArgumentException("Operating effectiveness is judged in a Type II report, and only there");
         }
     }
+
+    /**
+     * Something found after the report was issued, and what the report says of it (AT-C 205).
+     *
+     * @param on the date that the report carries for this matter, beside its own
+     */
+    record Revision(LocalDate on, String text) {}
 
     /** AT-C 205 knows both; a Type I report speaks of one date and of no operating effectiveness. */
     enum Attestation {

@@ -23,6 +23,8 @@ class ReportEdition {
     @Column(name = "draft_no")
     private @Nullable Integer draft;
 
+    private boolean revision;
+
     @Column(nullable = false)
     private String opinion;
 
@@ -38,15 +40,20 @@ class ReportEdition {
     /** For JPA. */
     protected ReportEdition() {}
 
-    /** @param draft the draft's number, or null for the issued report */
+    /**
+     * @param draft the draft's number, or null for the report itself
+     * @param revision whether it replaces a report that was issued
+     */
     ReportEdition(
             UUID report,
             int number,
             @Nullable Integer draft,
+            boolean revision,
             String opinion,
             UUID document,
             String sha256,
             Instant at) {
+        this.revision = revision;
         this.id = UUID.randomUUID();
         this.reportId = report;
         this.number = number;
@@ -73,7 +80,11 @@ class ReportEdition {
             String sha256,
             Instant madeAt) {}
 
+    private String state() {
+        return draft != null ? "draft" : revision ? "revised" : "issued";
+    }
+
     Answer answer() {
-        return new Answer(number, draft, draft == null ? "issued" : "draft", opinion, documentId, sha256, madeAt);
+        return new Answer(number, draft, state(), opinion, documentId, sha256, madeAt);
     }
 }

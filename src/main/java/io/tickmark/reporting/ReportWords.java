@@ -2,6 +2,7 @@ package io.tickmark.reporting;
 
 import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Method;
+import io.tickmark.reporting.ReportContent.Revision;
 import io.tickmark.reporting.ReportContent.Subservice;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,16 @@ final class ReportWords {
         return Stream.of(content.firm().city(), content.firm().state())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A revised report keeps its date, and carries another for each matter that was found later (AT-C 205). */
+    public String dates(LocalDate reportDate, List<Revision> revisions) {
+        return date(reportDate)
+                + IntStream.range(0, revisions.size())
+                        .mapToObj(i -> ", except for the matter under “Revision " + (i + 1)
+                                + " of this report”, as to which the date is "
+                                + date(revisions.get(i).on()))
+                        .collect(Collectors.joining());
     }
 
     public String date(LocalDate date) {

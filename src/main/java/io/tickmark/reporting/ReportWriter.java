@@ -15,8 +15,11 @@ import io.tickmark.reporting.ReportContent.Assertion;
 import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Category;
 import io.tickmark.reporting.ReportContent.Firm;
+import io.tickmark.reporting.ReportContent.Revision;
 import io.tickmark.scoping.EngagementWords;
+import io.tickmark.scoping.Licence;
 import io.tickmark.scoping.Scope;
+import io.tickmark.scoping.ScopeDefinition;
 import io.tickmark.scoping.ScopedCriterion;
 import io.tickmark.workflow.Answers;
 import java.time.LocalDate;
@@ -34,6 +37,8 @@ class ReportWriter {
     private final FiledOpinion opinion;
     private final EngagementWords words;
     private final Scope scope;
+    private final ScopeDefinition scopeDefinition;
+    private final Licence licence;
     private final Tests tests;
     private final Deviations deviations;
     private final Team team;
@@ -46,6 +51,8 @@ class ReportWriter {
             FiledOpinion opinion,
             EngagementWords words,
             Scope scope,
+            ScopeDefinition scopeDefinition,
+            Licence licence,
             Tests tests,
             Deviations deviations,
             Team team,
@@ -56,6 +63,8 @@ class ReportWriter {
         this.opinion = opinion;
         this.words = words;
         this.scope = scope;
+        this.scopeDefinition = scopeDefinition;
+        this.licence = licence;
         this.tests = tests;
         this.deviations = deviations;
         this.team = team;
@@ -64,15 +73,24 @@ class ReportWriter {
     }
 
     ReportContent draft(EngagementId engagement, ReportPlan plan, int number) {
-        return content(engagement, plan, null, number);
+        return content(engagement, plan, null, number, List.of());
     }
 
     ReportContent issue(EngagementId engagement, ReportPlan plan, LocalDate reportDate) {
-        return content(engagement, plan, reportDate, null);
+        return content(engagement, plan, reportDate, null, List.of());
+    }
+
+    /** The issued report with what was found later, each revision with its own date beside the report's. */
+    ReportContent revise(EngagementId engagement, ReportPlan plan, LocalDate reportDate, List<Revision> revisions) {
+        return content(engagement, plan, reportDate, null, revisions);
     }
 
     private ReportContent content(
-            EngagementId id, ReportPlan plan, @Nullable LocalDate reportDate, @Nullable Integer draft) {
+            EngagementId id,
+            ReportPlan plan,
+            @Nullable LocalDate reportDate,
+            @Nullable Integer draft,
+            List<Revision> revisions) {
         EngagementFacts engagement = engagements.facts(id);
         String client = words.client(id);
         List<ScopedCriterion> criteria = scope.criteria(id);
@@ -98,12 +116,12 @@ class ReportWriter {
                 tested.responses("Management of " + client),
                 partner(id, draft == null),
                 List.of(),
-                draft);
+                draft,
+                revisions);
     }
 
     private Firm firm(EngagementId id) {
-        String licence = answers(id, "ConfirmLicence").text("licenceNumber");
-        return new Firm(words.firm(), firm.city(), firm.state(), licence);
+        return new Firm(words.firm(), firm.city(), firm.state(), licence.number(id));
     }
 
     private Assertion assertion(EngagementId id, boolean signed) {
@@ -120,7 +138,10 @@ class ReportWriter {
         Answers text = file.latest(id, "CompleteDescription")
                 .map(TaskRecord::answers)
                 .orElseGet(() -> answers(id, "DescribeSystem"));
-        return new DescriptionText(text, answers(id, "RecordInventory"), answers(id, "DefineScope"));
+        return new DescriptionText(
+                text,
+                answers(id, "RecordInventory"),
+                scopeDefinition.of(id).map(TaskRecord::answers).orElseGet(FiledOpinion::nothing));
     }
 
     /** Whoever signed; before that, the partner of the team. */

@@ -75,7 +75,9 @@ public class Reports {
     List<Refusal> notIssued(EngagementId engagement, String field) {
         List<ReportFacts> all = of(engagement);
         boolean issued = !all.isEmpty() && all.stream().allMatch(ReportFacts::isIssued);
-        return issued ? List.of() : List.of(new Refusal(field, "The report is not issued: the file is closed after it"));
+        return issued
+                ? List.of()
+                : List.of(new Refusal(field, "The report is not issued: the file is closed after it"));
     }
 
     /** The newest drafts, or what was issued, as a form shows them. */
@@ -109,7 +111,7 @@ public class Reports {
         DocumentFacts document = keep(engagement, name(plan) + ", draft " + draft + ".pdf", pdf);
         report.drafted(opinion, document.id());
         reports.save(report);
-        edition(report, draft, opinion, document);
+        edition(report, draft, false, opinion, document);
         Map<String, Object> facts = facts(report, document);
         facts.put("draft", draft);
         trail.record(engagement, "report-drafted", null, facts);
@@ -123,10 +125,21 @@ public class Reports {
                 .orElseThrow(() -> new IllegalStateException("Only what was drafted can be issued"));
         DocumentFacts document = keep(engagement, name(plan) + ".pdf", pdf);
         report.issued(document.id(), document.sha256(), clock.instant());
-        edition(report, null, report.facts().opinion(), document);
+        edition(report, null, false, report.facts().opinion(), document);
         Map<String, Object> facts = facts(report, document);
         facts.put("reportDate", String.valueOf(report.facts().reportDate()));
         trail.record(engagement, "report-issued", null, facts);
+    }
+
+    /** Keeps a text that replaces the issued one; that one stays among the editions. */
+    void revised(Report report, ReportPlan plan, LocalDate on, byte[] pdf, Map<String, ?> why) {
+        EngagementId engagement = report.facts().engagement();
+        DocumentFacts document = keep(engagement, name(plan) + ", revised " + on + ".pdf", pdf);
+        report.revised(document.id(), document.sha256());
+        edition(report, null, true, report.facts().opinion(), document);
+        Map<String, Object> facts = facts(report, document);
+        facts.putAll(why);
+        trail.record(engagement, "report-revised", null, facts);
     }
 
     private DocumentFacts keep(EngagementId engagement, String name, byte[] pdf) {
@@ -134,11 +147,13 @@ public class Reports {
         return documents.find(id).orElseThrow();
     }
 
-    private void edition(Report report, @Nullable Integer draft, String opinion, DocumentFacts document) {
+    private void edition(
+            Report report, @Nullable Integer draft, boolean revision, String opinion, DocumentFacts document) {
         editions.save(new ReportEdition(
                 report.id(),
                 editions.countByReportId(report.id()) + 1,
                 draft,
+                revision,
                 opinion,
                 document.id(),
                 document.sha256(),

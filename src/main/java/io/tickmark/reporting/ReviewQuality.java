@@ -6,6 +6,7 @@ import io.tickmark.engagement.EngagementFile;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.scoping.EarlierAnswers;
+import io.tickmark.scoping.Independence;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ReviewQuality implements TaskRules {
 
     private static final Set<String> NO_PART_IN_THE_WORK =
-            Set.of("ConfirmIndependence", ReconfirmIndependence.PHRASE, "ReviewQuality");
+            Set.of("ConfirmIndependence", Independence.AGAIN, "ReviewQuality");
 
     private final Reports reports;
     private final FiledOpinion opinion;

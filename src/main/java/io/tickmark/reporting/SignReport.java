@@ -5,6 +5,7 @@ import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
+import io.tickmark.scoping.Licence;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class SignReport implements TaskRules {
 
     private final FactsForIssue facts;
+    private final Licence licence;
     private final Reports reports;
     private final Team team;
 
-    SignReport(FactsForIssue facts, Reports reports, Team team) {
+    SignReport(FactsForIssue facts, Licence licence, Reports reports, Team team) {
         this.facts = facts;
+        this.licence = licence;
         this.reports = reports;
         this.team = team;
     }
@@ -35,6 +38,9 @@ class SignReport implements TaskRules {
         EngagementId engagement = task.engagement();
         IssueFacts known = facts.of(engagement);
         Map<String, Object> data = new LinkedHashMap<>();
+        if (known.reportDate() != null) {
+            data.putAll(licence.toRenew(engagement, known.reportDate()));
+        }
         data.put("files", reports.preview(engagement));
         put(data, "reportDate", known.reportDate());
         put(data, "letterDate", known.letterDate());
@@ -60,7 +66,14 @@ class SignReport implements TaskRules {
         if (answers.text("signing").equals("redate")) {
             return refusals;
         }
-        new Interlocks(facts.of(task.engagement()))
+        IssueFacts known = facts.of(task.engagement());
+        LocalDate date = known.reportDate();
+        if (date != null && !new Interlocks(known).licenceValid().holds()) {
+            List<Refusal> unlicensed = licence.refusals(task.engagement(), date, answers);
+            refusals.addAll(unlicensed);
+            known = unlicensed.isEmpty() ? known.licensedUntil(answers.needDate("licenceValidUntil")) : known;
+        }
+        new Interlocks(known)
                 .broken().stream()
                         .map(broken -> refusal(broken.rule() + ": " + broken.missing()))
                         .forEach(refusals::add);

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class AcceptEngagement implements TaskRules {
 
     private final Independence independence;
-    private final ConfirmLicence licence;
+    private final Licence licence;
     private final Team team;
     private final People people;
 
-    AcceptEngagement(Independence independence, ConfirmLicence licence, Team team, People people) {
+    AcceptEngagement(Independence independence, Licence licence, Team team, People people) {
         this.independence = independence;
         this.licence = licence;
         this.team = team;
@@ -33,13 +33,15 @@ class AcceptEngagement implements TaskRules {
 
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
-        return Map.of("confirmations", confirmations(task.engagement()));
+        Map<String, Object> data = licence.toRenew(task.engagement(), licence.today());
+        data.put("confirmations", confirmations(task.engagement()));
+        return data;
     }
 
     private List<Map<String, String>> confirmations(EngagementId engagement) {
         List<Map<String, String>> rows = new ArrayList<>();
         independence
-                .confirmations(engagement, ConfirmIndependence.PHRASE)
+                .confirmations(engagement, Independence.FIRST)
                 .values()
                 .forEach(given -> rows.add(Map.of(
                         "person",
@@ -56,15 +58,12 @@ class AcceptEngagement implements TaskRules {
         if (!answers.text("acceptanceDecision").equals("accept")) {
             return List.of();
         }
-        List<Refusal> refusals = new ArrayList<>();
-        if (!licence.holds(task.engagement())) {
-            refusals.add(decision("The firm's licence is not confirmed, or has run out"));
-        }
-        List<PersonId> missing = independence.missing(task.engagement(), ConfirmIndependence.PHRASE);
+        List<Refusal> refusals = new ArrayList<>(licence.refusals(task.engagement(), licence.today(), answers));
+        List<PersonId> missing = independence.missing(task.engagement(), Independence.FIRST);
         if (!missing.isEmpty()) {
             refusals.add(decision(String.join(
                             ", ", missing.stream().map(people::name).sorted().toList())
-                    + " did not confirm independence: replace them in the team"));
+                    + " did not confirm independence: wait for them, or replace them in the team"));
         }
         if (answers.text("qualityReviewNeeded").equals("yes")
                 && team.holders(task.engagement(), Roles.QUALITY_REVIEWER).isEmpty()) {

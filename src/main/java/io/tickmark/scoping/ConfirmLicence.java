@@ -1,8 +1,6 @@
 package io.tickmark.scoping;
 
-import io.tickmark.engagement.EngagementFile;
 import io.tickmark.kernel.Actor;
-import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
@@ -20,12 +18,10 @@ import org.springframework.stereotype.Component;
 class ConfirmLicence implements TaskRules {
 
     private final FirmLicence licence;
-    private final EngagementFile file;
     private final Clock clock;
 
-    ConfirmLicence(FirmLicence licence, EngagementFile file, Clock clock) {
+    ConfirmLicence(FirmLicence licence, Clock clock) {
         this.licence = licence;
-        this.file = file;
         this.clock = clock;
     }
 
@@ -47,13 +43,6 @@ class ConfirmLicence implements TaskRules {
                 : List.of(new Refusal(
                         "licenceValidUntil",
                         "The licence must be valid today: without a valid one the firm may not take the engagement"));
-    }
-
-    /** Whether a licence was confirmed for the engagement that has not run out since. */
-    boolean holds(EngagementId engagement) {
-        return file.latest(engagement, "ConfirmLicence")
-                .map(confirmed -> validToday(confirmed.answers().date("licenceValidUntil")))
-                .orElse(false);
     }
 
     private boolean validToday(@Nullable LocalDate until) {

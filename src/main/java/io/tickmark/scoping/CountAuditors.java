@@ -1,5 +1,6 @@
 package io.tickmark.scoping;
 
+import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.Team;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
@@ -9,14 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CountAuditors implements Step {
 
+    private final Engagements engagements;
     private final Team team;
 
-    CountAuditors(Team team) {
+    CountAuditors(Engagements engagements, Team team) {
+        this.engagements = engagements;
         this.team = team;
     }
 
     @Override
     public void run(StepContext context) {
+        // whoever joins meanwhile is either counted here or asked by himself
+        engagements.lock(context.engagement());
         context.set(
                 ScopingProcess.AUDITOR_COUNT,
                 team.auditors(context.engagement()).size());

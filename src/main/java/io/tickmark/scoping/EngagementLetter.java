@@ -28,7 +28,8 @@ class EngagementLetter {
     /** Nothing is signed in the firm's name before the partner has accepted the engagement (AT-C 105). */
     List<Refusal> notAccepted(EngagementId engagement) {
         boolean accepted = file.latest(engagement, "AcceptEngagement")
-                .filter(decision -> decision.answers().text("acceptanceDecision").equals("accept"))
+                .filter(decision ->
+                        decision.answers().text("acceptanceDecision").equals("accept"))
                 .isPresent();
         return accepted ? List.of() : refusal("The partner has not accepted the engagement");
     }

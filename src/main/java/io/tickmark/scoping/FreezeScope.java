@@ -54,7 +54,7 @@ class FreezeScope implements Step {
         isAgreed(engagement);
         List<ScopedControl> controls = proposed.controls(engagement);
         List<ScopedCriterion> criteria = proposed.criteria(engagement);
-        frozen.keep(engagement, controls, criteria, clock.instant());
+        frozen.keep(engagement, controls, criteria, null, clock.instant());
         events.publishEvent(new ScopeFrozen(engagement));
         trail.record(
                 engagement,

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,14 @@ class FrozenScope {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The id of the change that defined the scope anew; empty for the scope as first approved, or before. */
+    Optional<String> change(EngagementId engagement) {
+        return database.sql("select change_id from frozen_scope where engagement_id = ? and change_id is not null")
+                .param(engagement.toString())
+                .query(String.class)
+                .optional();
     }
 
     List<ScopedControl> controls(EngagementId engagement) {
@@ -59,14 +69,21 @@ class FrozenScope {
     }
 
     /** Replaces what was frozen before, as when a model lets a scope be approved twice. */
-    void keep(EngagementId engagement, List<ScopedControl> controls, List<ScopedCriterion> criteria, Instant at) {
+    void keep(
+            EngagementId engagement,
+            List<ScopedControl> controls,
+            List<ScopedCriterion> criteria,
+            @Nullable UUID change,
+            Instant at) {
         for (String table : List.of("scope_control", "scope_criterion", "frozen_scope")) {
             database.sql("delete from " + table + " where engagement_id = ?")
                     .param(engagement.toString())
                     .update();
         }
-        database.sql("insert into frozen_scope (engagement_id, frozen_at) values (?, ?)")
-                .params(engagement.toString(), Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)))
+        database.sql("insert into frozen_scope (engagement_id, frozen_at, change_id) values (?, ?, ?)")
+                .param(engagement.toString())
+                .param(Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)))
+                .param(change == null ? null : change.toString())
                 .update();
         int position = 0;
         for (ScopedControl control : controls) {

@@ -23,6 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Independence {
 
+    /** The phrase of the tasks that ask first: before acceptance, or when joining. */
+    public static final String FIRST = "ConfirmIndependence";
+
+    /** The phrase of the tasks that ask once more, before the report is dated. */
+    public static final String AGAIN = "ReconfirmIndependence";
+
     private final Team team;
     private final EngagementFile file;
     private final People people;
@@ -33,8 +39,12 @@ public class Independence {
         this.people = people;
     }
 
-    /** Whose turn the parallel task is; null for more tasks than auditors, or when the team has shrunk meanwhile. */
+    /** Whose turn the task is: of the parallel ones each auditor has one, and who joins later has his own. */
     public @Nullable PersonId turn(OpenTask task) {
+        String joined = task.get(JoiningProcess.AUDITOR_ID);
+        if (joined != null) {
+            return PersonId.of(joined);
+        }
         List<PersonId> auditors = team.auditors(task.engagement());
         int turn = Math.max(task.loopCounter(), 0);
         return turn < auditors.size() ? auditors.get(turn) : null;

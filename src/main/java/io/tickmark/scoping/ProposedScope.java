@@ -2,10 +2,11 @@ package io.tickmark.scoping;
 
 import io.tickmark.engagement.Category;
 import io.tickmark.engagement.EngagementFacts;
-import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.TaskRecord;
+import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.workflow.Answers;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,13 +22,13 @@ import org.springframework.stereotype.Component;
 class ProposedScope {
 
     private final Engagements engagements;
-    private final EngagementFile file;
+    private final ScopeDefinition definition;
     private final ControlRepository library;
     private final Catalogue catalogue;
 
-    ProposedScope(Engagements engagements, EngagementFile file, ControlRepository library, Catalogue catalogue) {
+    ProposedScope(Engagements engagements, ScopeDefinition definition, ControlRepository library, Catalogue catalogue) {
         this.engagements = engagements;
-        this.file = file;
+        this.definition = definition;
         this.library = library;
         this.catalogue = catalogue;
     }
@@ -56,21 +57,33 @@ class ProposedScope {
 
     /** The client's controls that serve a criterion of the engagement's categories. */
     List<ScopedControl> offered(EngagementId engagement) {
-        EngagementFacts facts = engagements.facts(engagement);
+        return offered(engagement, categories(engagements.facts(engagement)));
+    }
+
+    /** The client's controls that serve a criterion of these categories. */
+    List<ScopedControl> offered(EngagementId engagement, Set<Category> categories) {
         Set<String> within =
-                catalogue.of(categories(facts)).stream().map(Criterion::id).collect(Collectors.toSet());
-        return library.findByClientIdOrderByPosition(facts.client().value()).stream()
+                catalogue.of(categories).stream().map(Criterion::id).collect(Collectors.toSet());
+        ClientId client = engagements.outline(engagement).client();
+        return library.findByClientIdOrderByPosition(client.value()).stream()
                 .map(control -> control.scoped(within))
                 .filter(control -> !control.criteria().isEmpty())
                 .toList();
     }
 
     List<ScopedCriterion> criteria(EngagementId engagement) {
+        return criteria(
+                categories(engagements.facts(engagement)),
+                defined(engagement)
+                        .map(scope -> scope.answers().rows("notApplicable"))
+                        .orElse(List.of()));
+    }
+
+    /** @param notApplicable rows of {@code criterion} and {@code reason} */
+    List<ScopedCriterion> criteria(Set<Category> categories, List<Answers> notApplicable) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        defined(engagement).ifPresent(scope -> scope.answers()
-                .rows("notApplicable")
-                .forEach(row -> reasons.put(row.text("criterion"), row.text("reason"))));
-        return catalogue.of(categories(engagements.facts(engagement))).stream()
+        notApplicable.forEach(row -> reasons.put(row.text("criterion"), row.text("reason")));
+        return catalogue.of(categories).stream()
                 .map(c -> new ScopedCriterion(
                         c.id(),
                         c.title(),
@@ -81,7 +94,7 @@ class ProposedScope {
     }
 
     private Optional<TaskRecord> defined(EngagementId engagement) {
-        return file.latest(engagement, "DefineScope");
+        return definition.of(engagement);
     }
 
     /** Of all planned reports together, for they rest on one body of evidence; Security always. */

@@ -38,11 +38,13 @@ class ScopeResource {
 
     private final Engagements engagements;
     private final EngagementFile file;
+    private final ScopeDefinition definition;
     private final Scope scope;
 
-    ScopeResource(Engagements engagements, EngagementFile file, Scope scope) {
+    ScopeResource(Engagements engagements, EngagementFile file, ScopeDefinition definition, Scope scope) {
         this.engagements = engagements;
         this.file = file;
+        this.definition = definition;
         this.scope = scope;
     }
 
@@ -52,7 +54,7 @@ class ScopeResource {
         var facts = engagements.visible(actor, engagement);
         List<ScopedControl> controls = scope.controls(engagement);
         List<ScopedCriterion> criteria = scope.criteria(engagement);
-        Optional<TaskRecord> defined = file.latest(engagement, "DefineScope");
+        Optional<TaskRecord> defined = definition.of(engagement);
         return new Answer(
                 scope.isFrozen(engagement),
                 List.copyOf(ProposedScope.categories(facts)),

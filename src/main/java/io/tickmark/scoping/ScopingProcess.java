@@ -1,9 +1,13 @@
 package io.tickmark.scoping;
 
+import io.tickmark.workflow.ProcessVariables;
 import io.tickmark.workflow.Variable;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** What code reads and writes of the process {@code scoping}; the engagement's own process starts it. */
-final class ScopingProcess {
+@Component
+class ScopingProcess implements ProcessVariables {
 
     /** What the decision table makes of the client's need, such as {@code SOC2_TYPE_II}. */
     static final Variable<String> PROPOSED_REPORT = Variable.text("proposedReport");
@@ -11,5 +15,8 @@ final class ScopingProcess {
     /** How many people confirm their independence; also read by the process {@code reporting}. */
     static final Variable<Integer> AUDITOR_COUNT = Variable.count("auditorCount");
 
-    private ScopingProcess() {}
+    @Override
+    public Set<Variable<?>> variables() {
+        return Set.of(PROPOSED_REPORT, AUDITOR_COUNT);
+    }
 }

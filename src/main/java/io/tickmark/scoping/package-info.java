@@ -3,7 +3,8 @@
  * process {@code scoping} is its own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "storage", "trail", "workflow", "web", "engagement"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "identity", "storage", "trail", "workflow", "web", "engagement", "tasklist"})
 package io.tickmark.scoping;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,7 @@ class Inbox {
         OpenTask task = event.task();
         TaskRules taskRules = rules.of(task);
         TaskSubject subject = taskRules.subject(task);
-        EngagementFacts engagement = engagements.facts(task.engagement());
+        EngagementFacts engagement = engagements.outline(task.engagement());
         Optional<Actor> assignee = assignee(task, taskRules);
         Object request = task.variables().get("requestId");
         database.sql(

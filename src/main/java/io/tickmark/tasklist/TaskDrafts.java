@@ -38,4 +38,18 @@ class TaskDrafts {
                 .optional()
                 .map(text -> (ObjectNode) json.readTree(text));
     }
+
+    /**
+     * Lays a draft over what the server knows. A draft holds the fields of a form only, also inside of objects
+     * ({@code request.title}): what a condition of the form needs beside them has to stay.
+     */
+    static void layOver(ObjectNode known, ObjectNode draft) {
+        draft.forEachEntry((key, entered) -> {
+            if (entered instanceof ObjectNode parts && known.get(key) instanceof ObjectNode whole) {
+                layOver(whole, parts);
+            } else {
+                known.set(key, entered);
+            }
+        });
+    }
 }

@@ -20,6 +20,7 @@ import io.tickmark.workflow.OpenTasks;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +43,7 @@ public class Tasks {
     private final List<TaskDocuments> documents;
     private final People people;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
     Tasks(
             Inbox inbox,
@@ -56,7 +58,8 @@ public class Tasks {
             Engagements engagements,
             List<TaskDocuments> documents,
             People people,
-            Trail trail) {
+            Trail trail,
+            ApplicationEventPublisher events) {
         this.inbox = inbox;
         this.query = query;
         this.drafts = drafts;
@@ -70,6 +73,7 @@ public class Tasks {
         this.documents = documents;
         this.people = people;
         this.trail = trail;
+        this.events = events;
     }
 
     /** The task with its form and the values it opens with, the person's own draft on top. */
@@ -80,7 +84,7 @@ public class Tasks {
         }
         OpenTask task = engineTask(id);
         ObjectNode data = forms.known(task, actor);
-        drafts.find(id, actor).ifPresent(data::setAll);
+        drafts.find(id, actor).ifPresent(draft -> TaskDrafts.layOver(data, draft));
         return new TaskDetail(
                 row,
                 query.mayDo(actor, id),
@@ -101,6 +105,7 @@ public class Tasks {
             inbox.assign(id, actor);
             record(row, "task-claimed", actor, Map.of("task", id, "name", row.name()));
         }
+        events.publishEvent(new TaskBegun(engineTask(id)));
     }
 
     void unclaim(Actor actor, String id) {
@@ -124,11 +129,13 @@ public class Tasks {
                 .orElseThrow(() -> new Refused("person", "Name somebody who is " + row.role() + " in this engagement"));
         inbox.assign(id, person);
         record(row, "task-assigned", actor, Map.of("task", id, "name", row.name(), "to", person.username()));
+        events.publishEvent(new TaskHanded(engineTask(id), person));
     }
 
     void draft(Actor actor, String id, ObjectNode data) {
         row(actor, id, false);
         drafts.save(id, actor, data);
+        events.publishEvent(new TaskBegun(engineTask(id)));
     }
 
     /**

@@ -18,6 +18,11 @@ final class HeldBody extends HttpServletRequestWrapper {
     /** Five mebibytes: files have their own way in. */
     static final int MOST_BYTES = 5 << 20;
 
+    /** A set of models, which is checked and kept in the request's own transaction: 32 mebibytes. */
+    private static final int MOST_MODEL_BYTES = 32 << 20;
+
+    private static final String MODELS = "/api/models";
+
     private final byte[] body;
 
     private HeldBody(HttpServletRequest request, byte[] body) {
@@ -25,21 +30,24 @@ final class HeldBody extends HttpServletRequestWrapper {
         this.body = body;
     }
 
-    /** Reads the whole body; throws {@link TooLarge} beyond {@link #MOST_BYTES}. */
+    /** Reads the whole body; throws {@link TooLarge} beyond {@link #MOST_BYTES}, or what a set of models may hold. */
     static HeldBody of(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
+        String path = request.getServletPath();
+        boolean models = path.equals(MODELS) || path.equals(MODELS + "/check");
+        int most = models ? MOST_MODEL_BYTES : MOST_BYTES;
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most, models);
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw tooLarge();
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw tooLarge(most, models);
         }
         return new HeldBody(request, body);
     }
 
-    private static TooLarge tooLarge() {
-        return new TooLarge("The body may hold at most " + MOST_BYTES
-                + " bytes; larger files go to the upload of a request or a task.");
+    private static TooLarge tooLarge(int most, boolean models) {
+        return new TooLarge("The body may hold at most " + most + " bytes"
+                + (models ? " of models." : "; larger files go to the upload of a request or a task."));
     }
 
     byte[] body() {

@@ -1,5 +1,7 @@
 package io.tickmark.web;
 
+import io.tickmark.kernel.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,12 @@ class Pages {
     @ModelAttribute("now")
     Instant now() {
         return clock.instant();
+    }
+
+    /** Whether the page shows the way to the models, which are the process owners' to change. */
+    @ModelAttribute("owner")
+    boolean owner(HttpServletRequest request) {
+        return request.getAttribute(Actor.class.getName()) instanceof Actor actor && actor.may("process-owner");
     }
 
     @GetMapping("/")
@@ -63,6 +71,11 @@ class Pages {
     @GetMapping({"/processes", "/processes/{key}"})
     String processes() {
         return "processes";
+    }
+
+    @GetMapping("/models")
+    String models() {
+        return "models";
     }
 
     @GetMapping("/me")

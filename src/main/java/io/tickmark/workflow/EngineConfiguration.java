@@ -62,6 +62,7 @@ class EngineConfiguration {
         engine.setJobExecutor(jobExecutor());
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+        engine.setFailedJobCommandFactory(new FailedJobs());
         engine.setFailedJobRetryTimeCycle("PT2S,PT10S,PT1M,PT5M");
         engine.setDefaultNumberOfRetries(5);
         return engine;

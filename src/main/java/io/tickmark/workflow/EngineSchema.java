@@ -50,6 +50,12 @@ final class EngineSchema implements JavaMigration {
                 statement.execute("create domain if not exists datetime as timestamp(0)");
             }
         }
+        if (dialect.equals("mysql")) {
+            // tables made from here on; binary, so that names compare as they do on H2 and in the engine's tables
+            try (var statement = connection.createStatement()) {
+                statement.execute("alter database character set utf8mb4 collate utf8mb4_bin");
+            }
+        }
         for (String part : PARTS) {
             var script = new ClassPathResource(
                     "org/camunda/bpm/engine/db/create/activiti." + dialect + ".create." + part + ".sql");

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Processes {
+
+    /** Set in every instance, and passed to each called one. */
+    static final String ENGAGEMENT_ID = "engagementId";
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -59,7 +63,7 @@ public class Processes {
         }
         Map<String, Object> values = new HashMap<>();
         variables.forEach((variable, value) -> values.put(variable.name(), Variable.toEngine(value)));
-        values.put("engagementId", engagement.toString());
+        values.put(ENGAGEMENT_ID, engagement.toString());
         return runtime.startProcessInstanceById(definition.getId(), engagement.toString(), values)
                 .getId();
     }
@@ -97,6 +101,11 @@ public class Processes {
     public <T> void set(EngagementId engagement, Variable<T> variable, T value) {
         instances(engagement)
                 .forEach(instance -> runtime.setVariable(instance, variable.name(), Variable.toEngine(value)));
+    }
+
+    /** Changes a variable of one process instance. */
+    public <T> void set(String processInstance, Variable<T> variable, @Nullable T value) {
+        runtime.setVariable(processInstance, variable.name(), Variable.toEngine(value));
     }
 
     /**

@@ -1,5 +1,6 @@
 package broken.tickmark.scoping;
 
+import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.apache.tika.Tika;
@@ -9,6 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What no class of ours may be: shows that the rules of the architecture find it. */
 class LetterHelper {
+
+    @Version
+    int version;
 
     @Autowired
     @Nullable

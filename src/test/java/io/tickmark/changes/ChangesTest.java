@@ -7,8 +7,11 @@ import io.tickmark.AuditWorld.Answer;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -179,5 +182,99 @@ class ChangesTest {
                         .path("items"))
                 .isEmpty();
         assertThat(world.post("client-sponsor", changes(world), TERMS).status()).isEqualTo(409);
+    }
+
+    @Test
+    void anAgreedScopeIsExaminedAndReported() {
+        AuditWorld world = world();
+        Map<String, Object> scope =
+                Map.of("kind", "SCOPE", "reasonCode", "COMPONENT_ADDED", "description", "We promise availability now");
+        assertThat(world.post("client-compliance", changes(world), scope).errorFields())
+                .containsExactly("kind");
+        world.frozen(List.of("SECURITY"));
+        world.done("audit-manager", "AssessRisk", Map.of("riskLevel", "low", "riskNarrative", "Stable"));
+        world.done("audit-senior", "PlanTests", Map.of());
+        assertThat(AuditWorld.soon(() -> test(world, "ORG-05") != null)).isTrue();
+        assertThat(test(world, "AVL-03")).isNull();
+
+        assertThat(world.post("client-compliance", changes(world), scope).status())
+                .isEqualTo(201);
+        JsonNode redefine = world.task("client-compliance", "RedefineScope");
+        List<String> controls = new ArrayList<>();
+        redefine.path("data").path("controls").forEach(control -> controls.add(control.asString()));
+        controls.remove("ORG-05");
+        controls.add("AVL-03");
+        Map<String, Object> defined = new HashMap<>(Map.of("categories", List.of("SECURITY"), "controls", controls));
+        assertThat(world.complete("client-compliance", redefine, defined).errorFields())
+                .containsExactly("controls");
+        defined.put("categories", List.of("SECURITY", "AVAILABILITY"));
+        defined.put(
+                "subserviceOrganisations",
+                List.of(Map.of("name", "Cloud ☁", "service", "Hosting", "method", "carve-out")));
+        world.done("client-compliance", "RedefineScope", defined);
+        String decided = world.task("audit-partner", "DecideChange")
+                .path("data")
+                .path("change")
+                .path("description")
+                .asString();
+        assertThat(decided)
+                .contains("Categories added: Availability", "Controls added: AVL-03", "Controls left out: ORG-05")
+                .contains("Cloud ☁ (carve-out)");
+        world.done(
+                "audit-partner",
+                "DecideChange",
+                Map.of("changeDecision", "approve", "changeDecisionReason", "It is promised"));
+        assertThat(world.task("client-sponsor", "AgreeAmendedLetter")
+                        .path("data")
+                        .path("letterText")
+                        .asString())
+                .contains("Categories added: Availability");
+        assertThat(scope(world).path("categories")).hasSize(1);
+        world.done("client-sponsor", "AgreeAmendedLetter", Map.of("signature", true));
+        assertThat(only(world).path("state").asString()).isEqualTo("applied");
+
+        assertThat(scope(world).path("categories").toString()).contains("AVAILABILITY");
+        assertThat(scope(world).path("controls").valueStream().map(c -> c.path("reference")
+                        .asString()))
+                .contains("AVL-03")
+                .doesNotContain("ORG-05");
+        assertThat(scope(world)
+                        .path("subserviceOrganisations")
+                        .get(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("Cloud ☁");
+        assertThat(world.get("audit-manager", "/api/engagements/" + world.engagement)
+                        .body()
+                        .path("reports")
+                        .get(0)
+                        .path("categories"))
+                .hasSize(2);
+        assertThat(test(world, "AVL-03")).isEqualTo("planned");
+        assertThat(test(world, "ORG-05")).isEqualTo("withdrawn");
+        assertThat(world.get("audit-manager", "/api/engagements/" + world.engagement + "/requests?limit=200")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(request -> request.path("controls").toString().equals("[\"AVL-03\"]"))
+                        .map(request -> request.path("state").asString()))
+                .isNotEmpty()
+                .containsOnly("open");
+    }
+
+    private static JsonNode scope(AuditWorld world) {
+        return world.get("audit-manager", "/api/engagements/" + world.engagement + "/scope")
+                .body();
+    }
+
+    private static @Nullable String test(AuditWorld world, String control) {
+        return world.get("audit-senior", "/api/engagements/" + world.engagement + "/tests?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(test -> test.path("control").asString().equals(control))
+                .map(test -> test.path("state").asString())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -108,4 +108,47 @@ class KeptDocumentsTest extends OverHttp {
         assertThat(store.size(left)).isEmpty();
         assertThat(intentsLeft()).isZero();
     }
+
+    @Test
+    void aDocumentThatIsNotWhatWasTakenInIsRefusedAndTheTrailSaysSo() {
+        UUID id = UUID.fromString(world.given(world.asked("DOCUMENT", "ORG-01"), "a.txt", "whole")
+                .path("id")
+                .asString());
+        DocumentKey key = new DocumentKey(world.engagement(), id);
+        store.delete(key);
+        store.put(key, new ByteArrayInputStream("other".getBytes(UTF_8)), 100);
+        assertThat(trail("integrity-failure")).isEmpty();
+        try {
+            assertThat(world.get(STAFF, "/api/documents/" + id + "/content").status())
+                    .isEqualTo(500);
+        } catch (java.io.UncheckedIOException cut) {
+            // the answer had begun: it is broken off
+        }
+        assertThat(trail("integrity-failure")).containsExactly(id.toString());
+    }
+
+    @Test
+    void noByteIsTakenForALockedFile() {
+        String request = world.asked("DOCUMENT", "ORG-01");
+        long before = bytesKept();
+        transaction.executeWithoutResult(status -> database.sql(
+                        "insert into file_lock (engagement_id, locked_at, head_seq, head_hash) values (?, ?, 1, 'h')")
+                .params(world.engagement().toString(), Timestamp.valueOf(LocalDateTime.now(ZoneOffset.UTC)))
+                .update());
+        var refused = world.upload(OWNER, uploads(request), EvidenceWorld.Sent.of("late.txt", "1"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.toString()).contains("The file was locked");
+        assertThat(bytesKept()).isEqualTo(before);
+    }
+
+    private List<String> trail(String event) {
+        return world.audit
+                .get("audit-manager", "/api/engagements/" + world.engagement() + "/trail?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(entry -> entry.path("event").asString().equals(event))
+                .map(entry -> entry.path("facts").path("document").asString())
+                .toList();
+    }
 }

@@ -164,4 +164,44 @@ class RequestsOverHttpTest extends OverHttp {
         assertThat(world.audit.get(OWNER, path()).status()).isEqualTo(200);
         return statistics.getPrepareStatementCount() - before;
     }
+
+    @Test
+    void aRequestIsInProgressFromTheFirstDraftOrClaimOn() {
+        String drafted = world.asked("DOCUMENT", "ORG-01");
+        String task = world.task(OWNER, "ProvideEvidence", drafted).path("id").asString();
+        assertThat(world.state(drafted)).isEqualTo("open");
+        assertThat(world.audit
+                        .post(OWNER, "/api/tasks/" + task + "/draft", Map.of("data", Map.of("note", "soon")))
+                        .status())
+                .isBetween(200, 204);
+        assertThat(world.state(drafted)).isEqualTo("in_progress");
+        String claimed = world.asked("DOCUMENT", "ORG-02");
+        String other = world.task(OWNER, "ProvideEvidence", claimed).path("id").asString();
+        world.audit.post(OWNER, "/api/tasks/" + other + "/claim", Map.of());
+        assertThat(world.state(claimed)).isEqualTo("in_progress");
+    }
+
+    @Test
+    void aRequestIsHandedOnWithItsTask() {
+        String request = world.asked("DOCUMENT", "ORG-01");
+        JsonNode given = world.given(request, "first.txt", "1");
+        String content = "/api/documents/" + given.path("id").asString() + "/content";
+        String sponsor = "client-sponsor";
+        world.audit.appoint(Map.of(
+                OWNER, List.of(world.audit.name(OWNER), world.audit.name(sponsor)),
+                sponsor, world.audit.name(COMPLIANCE)));
+        String task = world.task(OWNER, "ProvideEvidence", request).path("id").asString();
+        var handed = world.audit.post(
+                COMPLIANCE, "/api/tasks/" + task + "/assign", Map.of("person", world.audit.name(sponsor)));
+        assertThat(handed.status()).as("%s", handed).isEqualTo(200);
+        assertThat(world.request(sponsor, request).path("owner").asString()).isEqualTo(world.audit.name(sponsor));
+        assertThat(world.get(sponsor, content).status()).isEqualTo(200);
+        assertThat(world.audit.get(OWNER, "/api/requests/" + request).status()).isEqualTo(404);
+        world.audit.appoint(Map.of(OWNER, world.audit.name(OWNER)));
+        assertThat(world.request(OWNER, request).path("owner").isNull()).isTrue();
+        assertThat(world.task(OWNER, "ProvideEvidence", request)
+                        .path("assignee")
+                        .isNull())
+                .isTrue();
+    }
 }

@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FieldworkTest {
 
     private static final String POPULATION = "A-1,per_event,POP list of changes;SMP ticket of each sampled change";
+    private static final String MONTHLY =
+            "A-4,monthly,SMP minutes of each sampled month;SMP metrics of each sampled month";
+    private static final String UNLISTED = "A-5,per_event,SMP ticket of each sampled case";
     private static final String DOCUMENT = "A-2,annual,DOC policy in force";
     private static final String NOTHING = "A-3,continuous,";
 
@@ -100,7 +103,7 @@ class FieldworkTest {
         List<Integer> items = new ArrayList<>();
         sample.path("items").forEach(item -> items.add(item.asInt()));
         UUID population = UUID.fromString(sample.path("request").asString());
-        String seed = Selection.seed(world.engagement, "A-1", population);
+        String seed = Selection.seed(world.engagement, "A-1", population, 1);
         assertThat(sample.path("seed").asString()).isEqualTo(seed);
         assertThat(items).hasSize(5).isEqualTo(Selection.items(40, 5, seed));
 
@@ -111,6 +114,58 @@ class FieldworkTest {
         assertThat(task.path("itemsTested").asInt()).isEqualTo(5);
         assertThat(task.path("sampleItems")).hasSize(5);
         assertThat(task.path("files")).hasSize(2);
+    }
+
+    @Test
+    void samplesWithoutAPlannedPopulationAreDrawnFromTheCalendarOrFromOneThatIsAskedFor() {
+        FieldworkWorld world = world(MONTHLY, UNLISTED).planned(Map.of());
+        assertThat(values(world.requests(), "kind")).containsExactly("SAMPLE", "SAMPLE", "POPULATION", "SAMPLE");
+        assertThat(values(world.requests(), "state")).containsExactly("open", "open", "open", "draft");
+        JsonNode drawn = world.test("A-4").path("samples");
+        assertThat(drawn).hasSize(1);
+        assertThat(drawn.get(0).path("population").asInt()).isEqualTo(3);
+        int item = drawn.get(0).path("items").get(0).asInt();
+        String month = List.of(
+                        "1 January 2026 to 31 January 2026",
+                        "1 February 2026 to 28 February 2026",
+                        "1 March 2026 to 31 March 2026")
+                .get(item - 1);
+        for (int i = 0; i < 2; i++) {
+            assertThat(world.requests().get(i).path("sampleItems").get(0).asString())
+                    .isEqualTo("Occurrence " + item + " of 3: " + month);
+        }
+        world.evidenceGiven(4);
+        assertThat(world.requests().get(3).path("sampleItems")).hasSize(4);
+    }
+
+    @Test
+    void anotherRoundIsOnItemsThatWereNotTestedYet() {
+        FieldworkWorld world = world(POPULATION).planned(Map.of());
+        world.evidenceGiven(40);
+        world.rolledForward();
+        world.tested();
+        world.audit.done("audit-manager", "EvaluateFindings", Map.of("evaluation", "Nothing found"));
+        world.begun("yes");
+        world.audit.done(
+                "audit-senior",
+                "ChooseTestsToReopen",
+                Map.of("controlsToRetest", List.of("A-1"), "furtherWorkNote", "Look at more"));
+        world.quiet();
+        assertThat(values(world.tests(), "state")).containsExactly("closed", "planned");
+        JsonNode further = world.tests().get(1).path("samples");
+        assertThat(further).hasSize(1);
+        assertThat(further.get(0).path("round").asInt()).isEqualTo(2);
+        assertThat(further.get(0).path("items"))
+                .hasSize(5)
+                .doesNotContainAnyElementsOf(
+                        world.tests().get(0).path("samples").get(0).path("items"));
+        assertThat(world.requests().get(2).path("title").asString()).contains("round 2");
+        assertThat(world.requests().get(2).path("sampleItems")).hasSize(5);
+        world.evidenceGiven(0);
+        JsonNode task = world.tasks("audit-staff", "TestControl").get(0).path("data");
+        assertThat(task.path("control").path("population").asString()).contains("without those tested in earlier");
+        assertThat(task.path("sampleItems")).hasSize(5);
+        world.tested();
     }
 
     @Test

@@ -27,7 +27,8 @@ class SelectionTest {
         String seed = Selection.seed(
                 EngagementId.of(word(text, "engagement")),
                 word(text, "control"),
-                UUID.fromString(word(text, "request")));
+                UUID.fromString(word(text, "request")),
+                1);
         assertThat(seed).isEqualTo(word(text, "seed"));
         assertThat(word(text, "SHA-256")).startsWith(seed);
 
@@ -57,7 +58,7 @@ class SelectionTest {
     @Test
     void anotherImplementationFromTheDescriptionSelectsTheSameItems() {
         for (int number = 0; number < 200; number++) {
-            String seed = Selection.seed(EngagementId.next(), "CHG-01", UUID.randomUUID());
+            String seed = Selection.seed(EngagementId.next(), "CHG-01", UUID.randomUUID(), 1);
             int population = 1 + number * 37;
             int size = Math.min(population, 1 + number % 60);
             assertThat(Selection.items(population, size, seed)).isEqualTo(asDescribed(population, size, seed));
@@ -87,7 +88,7 @@ class SelectionTest {
 
     @Test
     void theSampleIsSpreadOverThePeriod() {
-        String seed = Selection.seed(EngagementId.next(), "ACC-01", UUID.randomUUID());
+        String seed = Selection.seed(EngagementId.next(), "ACC-01", UUID.randomUUID(), 1);
         List<Integer> items = Selection.items(365, 40, seed);
         assertThat(items).isSorted().doesNotHaveDuplicates().allMatch(item -> item >= 1 && item <= 365);
         for (int quarter = 0; quarter < 4; quarter++) {
@@ -100,7 +101,7 @@ class SelectionTest {
 
     @Test
     void aSampleOfTheWholePopulationIsEveryItem() {
-        String seed = Selection.seed(EngagementId.next(), "ACC-01", UUID.randomUUID());
+        String seed = Selection.seed(EngagementId.next(), "ACC-01", UUID.randomUUID(), 1);
         assertThat(Selection.items(5, 5, seed)).containsExactly(1, 2, 3, 4, 5);
         assertThat(Selection.items(1, 1, seed)).containsExactly(1);
         assertThat(Selection.items(Integer.MAX_VALUE, 60, seed)).hasSize(60).allMatch(item -> item > 0);
@@ -109,9 +110,9 @@ class SelectionTest {
     @Test
     void everyItemOfAStripIsSelectedSometimes() {
         List<Integer> first = IntStream.range(0, 400)
-                .mapToObj(
-                        n -> Selection.items(20, 2, Selection.seed(EngagementId.next(), "ACC-0" + n, UUID.randomUUID()))
-                                .get(0))
+                .mapToObj(n -> Selection.items(
+                                20, 2, Selection.seed(EngagementId.next(), "ACC-0" + n, UUID.randomUUID(), 1))
+                        .get(0))
                 .distinct()
                 .sorted()
                 .toList();
@@ -120,7 +121,7 @@ class SelectionTest {
 
     @Test
     void moreThanThereIsCannotBeSelected() {
-        String seed = Selection.seed(EngagementId.next(), "ACC-01", UUID.randomUUID());
+        String seed = Selection.seed(EngagementId.next(), "ACC-01", UUID.randomUUID(), 1);
         assertThatThrownBy(() -> Selection.items(4, 5, seed)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Selection.items(0, 0, seed)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -85,7 +85,10 @@ class WorkpaperRulesTest {
                         "low",
                         "0123456789abcdef",
                         IntStream.rangeClosed(1, sampled).boxed().toList(),
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        1,
+                        null,
+                        null));
         return Facts.test("ACC-01", TestState.OPEN, population, samples, null);
     }
 }

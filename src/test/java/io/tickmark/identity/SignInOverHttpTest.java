@@ -73,7 +73,7 @@ class SignInOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/ui/icon.svg", "/actuator/health"})
+    @ValueSource(strings = {"/login", "/actuator/health"})
     void somePlacesAreOpen(String path) {
         assertThat(Caller.browser(port).get(path).status()).isEqualTo(200);
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +31,6 @@ final class EditedModels {
     private String process = "";
     private String container = "";
 
-    static Map<String, byte[]> shipped() {
-        return SHIPPED;
-    }
-
     private static Map<String, byte[]> read() {
         Map<String, byte[]> files = new TreeMap<>();
         for (String folder : List.of("processes", "forms")) {
@@ -49,8 +46,17 @@ final class EditedModels {
     }
 
     List<ModelFinding> findings() {
+        return Interlocks.findings(ModelSet.read(files(), Origin.OWNER, new ArrayList<>()));
+    }
+
+    Map<String, byte[]> files() {
         open.forEach((name, document) -> files.put("processes/" + name + ".bpmn", text(document)));
-        return Interlocks.findings(files);
+        return files;
+    }
+
+    EditedModels without(String file) {
+        files.remove(file);
+        return this;
     }
 
     private static byte[] text(Document document) {
@@ -65,12 +71,19 @@ final class EditedModels {
         }
     }
 
+    static Document document(byte[] text) {
+        try {
+            return XmlReading.read(text);
+        } catch (ModelUnreadable defect) {
+            throw new AssertionError(defect);
+        }
+    }
+
     /** What follows happens in this process. */
     EditedModels in(String name) {
         process = name;
         container = name;
-        open.computeIfAbsent(name, n -> InterlockXml.read(Objects.requireNonNull(files.get("processes/" + n + ".bpmn")))
-                .orElseThrow());
+        open.computeIfAbsent(name, n -> document(Objects.requireNonNull(files.get("processes/" + n + ".bpmn"))));
         return this;
     }
 

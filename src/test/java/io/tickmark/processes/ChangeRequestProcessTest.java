@@ -16,7 +16,7 @@ class ChangeRequestProcessTest {
 
     @Test
     void anApprovedChangeIsAgreedInALetterAndApplied() {
-        walk.start("change-request", "changeId", "change-1");
+        walk.start("change-request", "changeId", "change-1", "scopeChanges", false);
         walk.complete("UserTask_DecideChange", "changeDecision", "approve").complete("UserTask_AgreeAmendedLetter");
         walk.then().isEnded().hasPassed("EndEvent_ChangeApplied");
         assertThat(walk.steps()).containsExactly("applyChange");
@@ -24,7 +24,7 @@ class ChangeRequestProcessTest {
 
     @Test
     void aRefusedChangeChangesNothing() {
-        walk.start("change-request", "changeId", "change-1");
+        walk.start("change-request", "changeId", "change-1", "scopeChanges", false);
         walk.complete("UserTask_DecideChange", "changeDecision", "refuse");
         walk.then().isEnded().hasPassed("EndEvent_ChangeRefused");
         assertThat(walk.steps()).containsExactly("recordRefusal");
@@ -32,7 +32,16 @@ class ChangeRequestProcessTest {
 
     @Test
     void aWithdrawnChangeEnds() {
-        walk.start("change-request", "changeId", "change-1").message("Message_ChangeWithdrawn");
+        walk.start("change-request", "changeId", "change-1", "scopeChanges", false)
+                .message("Message_ChangeWithdrawn");
         walk.then().isEnded().hasPassed("EndEvent_ChangeWithdrawn");
+    }
+
+    @Test
+    void aChangedScopeIsDefinedBeforeItIsDecided() {
+        walk.start("change-request", "changeId", "change-1", "scopeChanges", true);
+        assertThat(walk.openElements()).containsExactly("UserTask_RedefineScope");
+        walk.complete("UserTask_RedefineScope");
+        assertThat(walk.openElements()).containsExactly("UserTask_DecideChange");
     }
 }

@@ -23,6 +23,13 @@ class ReadinessProcessTest {
     }
 
     @Test
+    void anAssessmentThatIsNotDoneEndsWithTheFile() {
+        walk.start("readiness").complete("UserTask_ChooseReadiness", "readinessWay", "self-assessment");
+        walk.message("Message_ReadinessEnded");
+        walk.then().isEnded().hasPassed("EndEvent_ReadinessEnded");
+    }
+
+    @Test
     void readinessMayBeSkipped() {
         walk.start("readiness").complete("UserTask_ChooseReadiness", "readinessWay", "skip");
         walk.then().isEnded().hasPassed("EndEvent_ReadinessSkipped");

@@ -6,12 +6,20 @@ import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.workflow.Step;
+import io.tickmark.workflow.StepContext;
+import io.tickmark.workflow.Variable;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -162,5 +170,69 @@ class RemediationTest {
         return world.get("client-compliance", "/api/engagements/" + world.engagement + "/gaps")
                 .body()
                 .path("items");
+    }
+
+    @Test
+    void anOpenGapDoesNotOutliveTheFileAndGoesOnIntoNextYear(
+            @Autowired Step lockFile, @Autowired TransactionTemplate transaction, @Autowired Clock clock) {
+        gaps("ORG-01", "ORG-02");
+        JsonNode plan = world.task("client-compliance", "PlanRemediation", "G-1 ORG-01");
+        var fix = Map.of("remediationWay", "fix", "plan", "p");
+        assertThat(world.complete("client-compliance", plan, fix).status()).isEqualTo(200);
+        JsonNode open = world.task("control-owner", "FixGap");
+
+        transaction.executeWithoutResult(status -> lockFile.run(new LockedAt(EngagementId.of(world.engagement))));
+        assertThat(items().valueStream().map(gap -> gap.path("state").asString()))
+                .containsExactly("carried_forward", "carried_forward");
+        assertThat(world.get("control-owner", "/api/tasks/" + open.path("id").asString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(world.get("client-compliance", "/api/tasks?engagement=" + world.engagement)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(task -> task.path("process").asString().equals("remediation")))
+                .isEmpty();
+        aLockedFileOnlyGrows(LocalDate.now(clock));
+    }
+
+    private void aLockedFileOnlyGrows(LocalDate today) {
+        String path = "/api/engagements/" + world.engagement;
+        var change = Map.of("kind", "TERMS", "reasonCode", "MISUNDERSTANDING", "description", "More");
+        assertThat(world.post("audit-partner", path + "/changes", change).status())
+                .isEqualTo(409);
+        JsonNode milestone = world.get("audit-manager", path + "/milestones")
+                .body()
+                .path("items")
+                .get(0);
+        assertThat(world.put(
+                                "project-manager",
+                                path + "/milestones/" + milestone.path("id").asString(),
+                                Map.of("planned", today.toString()))
+                        .status())
+                .isEqualTo(409);
+        JsonNode team = world.get("audit-manager", path).body().path("team");
+        Map<String, Object> smaller = new HashMap<>();
+        team.properties().forEach(role -> smaller.put(role.getKey(), role.getValue()));
+        smaller.put("audit-partner", world.name("audit-manager"));
+        assertThat(world.put("audit-partner", path + "/team", smaller).status()).isEqualTo(409);
+        world.appoint(Map.of("audit-partner", List.of(world.name("audit-partner"), world.name("audit-manager"))));
+    }
+
+    /** The step that locks the file, run for the engagement before its time. */
+    private record LockedAt(EngagementId engagement) implements StepContext {
+
+        @Override
+        public String deployment() {
+            return "";
+        }
+
+        @Override
+        public <T> @Nullable T get(Variable<T> variable) {
+            return null;
+        }
+
+        @Override
+        public <T> void set(Variable<T> variable, T value) {}
     }
 }

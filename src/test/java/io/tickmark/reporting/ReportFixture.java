@@ -171,7 +171,8 @@ final class ReportFixture {
                 responses,
                 "Jonah Whitfield, CPA",
                 List.of(),
-                draft);
+                draft,
+                List.of());
     }
 
     private SystemText description() {

@@ -13,12 +13,14 @@ import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.ReportType;
+import io.tickmark.evidence.Documents;
 import io.tickmark.evidence.NewRequest;
 import io.tickmark.evidence.Requests;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.MovableClock;
 import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Answers;
@@ -27,6 +29,8 @@ import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
 import io.tickmark.workflow.Variable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,6 +38,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,9 @@ class ReportingTest {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private FileLock lock;
@@ -140,10 +149,7 @@ class ReportingTest {
                 -1,
                 Map.of());
         transaction.executeWithoutResult(status -> file.record(
-                task,
-                "",
-                people.named(world.name(role)).orElseThrow(),
-                new Answers(json.createObjectNode())));
+                task, "", people.named(world.name(role)).orElseThrow(), new Answers(json.createObjectNode())));
     }
 
     private LocalDate today() {
@@ -276,7 +282,19 @@ class ReportingTest {
         assertThat(world.post("audit-manager", path, found).status()).isEqualTo(201);
         JsonNode assess = world.task("audit-partner", "AssessFacts").path("data");
         assertThat(assess.path("facts").path("description").asString()).isEqualTo("A breach");
-        world.done("audit-partner", "AssessFacts", Map.of("postIssueAction", "revise", "postIssueReason", "Material"));
+        refused(
+                "audit-partner",
+                "AssessFacts",
+                Map.of("postIssueAction", "revise", "postIssueReason", "Material", "signature", true),
+                "revisionText");
+        world.done(
+                "audit-partner",
+                "AssessFacts",
+                Map.of(
+                        "postIssueAction", "revise",
+                        "postIssueReason", "Material",
+                        "revisionText", "A breach was found in the period.",
+                        "signature", true));
         JsonNode tell = world.task("client-compliance", "TellReaders").path("data");
         assertThat(tell.path("recipients").asString()).isEqualTo("Acme");
         assertThat(tell.path("postIssueReason").asString()).isEqualTo("Material");
@@ -286,6 +304,27 @@ class ReportingTest {
                         .path("state")
                         .asString())
                 .isEqualTo("revised");
+        JsonNode editions = world.get("client-compliance", "/api/reports/" + id + "/versions")
+                .body()
+                .path("items");
+        assertThat(editions.valueStream().map(edition -> edition.path("state").asString()))
+                .containsExactly("revised", "issued", "draft");
+        assertThat(text(editions.get(0)))
+                .contains(
+                        "A breach was found in the period.", "except for the matter under “Revision 1 of this report”");
+        assertThat(text(editions.get(1))).doesNotContain("A breach was found");
+        assertThat(world.get("audit-partner", "/api/reports/" + id).body().path("sha256"))
+                .isEqualTo(editions.get(0).path("sha256"));
+    }
+
+    private String text(JsonNode edition) {
+        UUID document = UUID.fromString(edition.path("document").asString());
+        try (var bytes = documents.open(document);
+                var pdf = Loader.loadPDF(bytes.readAllBytes())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void theFileIsLocked() {
@@ -369,5 +408,33 @@ class ReportingTest {
     private void managerAndReviewerChangePlaces() {
         world.appoint(
                 Map.of("audit-manager", world.name("audit-senior"), "quality-reviewer", world.name("audit-manager")));
+    }
+
+    @Test
+    void aLicenceThatRanOutIsRenewedBeforeTheReportIsSigned(@Autowired MovableClock movable) {
+        world = new AuditWorld(port, json, people, clients);
+        LocalDate last = today();
+        world.licence = Map.of("licenceValidUntil", last.toString());
+        world.frozen(List.of("SECURITY"));
+        engagement = EngagementId.of(world.engagement);
+        movable.shiftTo(movable.offset().plusDays(2));
+        inReporting("not-material", "no");
+        world.done("audit-partner", "DecideOpinion", Map.of());
+        world.done("client-compliance", "CheckDraft", Map.of("draftDecision", "accurate"));
+        world.done("audit-manager", "AnswerComments", Map.of("furtherWork", "no"));
+        world.done("client-compliance", "InquireSubsequentEvents", Map.of("subsequentEvents", "none"));
+        everybodyReconfirmsBut("nobody");
+        world.done("audit-partner", "SetReportDate", Map.of());
+        world.done("client-sponsor", "SignRepresentationLetter", Map.of("signature", true));
+        world.done("client-sponsor", "SignAssertion", Map.of("signature", true));
+
+        Map<String, Object> signing = new HashMap<>(Map.of("signing", "sign", "signature", true));
+        signing.put("licenceValidFrom", today().plusDays(1).toString());
+        signing.put("licenceValidUntil", today().plusYears(1).toString());
+        AuditWorld.Answer gap = world.complete("audit-partner", "SignReport", signing);
+        assertThat(gap.errorFields()).contains("licenceValidFrom", "signature");
+        signing.put("licenceValidFrom", last.plusDays(1).toString());
+        world.done("audit-partner", "SignReport", signing);
+        world.task("client-compliance", "DistributeReport");
     }
 }

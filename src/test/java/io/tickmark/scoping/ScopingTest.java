@@ -6,6 +6,12 @@ import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
+import io.tickmark.kernel.MovableClock;
+import io.tickmark.workflow.Answers;
+import io.tickmark.workflow.OpenTask;
+import io.tickmark.workflow.OpenTasks;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -207,5 +213,96 @@ class ScopingTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errorFields()).containsExactly("acceptanceDecision", "qualityReviewNeeded");
         world.done("audit-partner", "AcceptEngagement", AuditWorld.acceptance("decline", "no"));
+    }
+
+    private static final Map<String, Object> INDEPENDENT = Map.of("independence", "independent", "signature", true);
+
+    @Test
+    void whoJoinsBeforeAcceptanceConfirmsForHimself() {
+        AuditWorld world = world("quality-reviewer", "audit-staff");
+        world.reportsConfirmed(List.of("SECURITY"));
+        List.of("audit-partner", "audit-manager", "audit-senior")
+                .forEach(role -> world.done(role, "ConfirmIndependence", INDEPENDENT));
+        world.appoint(Map.of("audit-staff", world.name("audit-staff")));
+        AuditWorld.Answer tooEarly =
+                world.complete("audit-partner", "AcceptEngagement", AuditWorld.acceptance("accept", "no"));
+        assertThat(tooEarly.errorFields()).containsExactly("acceptanceDecision");
+        JsonNode his = world.task("audit-staff", "ConfirmIndependence");
+        assertThat(his.path("process").asString("joining")).isEqualTo("joining");
+        assertThat(his.path("assignee").asString()).isEqualTo(world.name("audit-staff"));
+        assertThat(world.complete("audit-senior", his, INDEPENDENT).status()).isIn(403, 404);
+        world.done("audit-staff", "ConfirmIndependence", INDEPENDENT);
+        world.done("audit-partner", "AcceptEngagement", AuditWorld.acceptance("accept", "no"));
+        world.appoint(Map.of("quality-reviewer", world.name("quality-reviewer")));
+        world.done("quality-reviewer", "ConfirmIndependence", INDEPENDENT);
+    }
+
+    @Test
+    void whoLeavesKeepsNobodyWaitingForHisConfirmation() {
+        AuditWorld world = world("quality-reviewer", "audit-staff");
+        world.reportsConfirmed(List.of("SECURITY"));
+        world.done("audit-partner", "ConfirmIndependence", INDEPENDENT);
+        world.done("audit-manager", "ConfirmIndependence", INDEPENDENT);
+        world.task("audit-senior", "ConfirmIndependence");
+        world.appoint(Map.of("audit-senior", world.name("audit-staff")));
+        world.done("audit-staff", "ConfirmIndependence", INDEPENDENT);
+        world.task("audit-partner", "AcceptEngagement");
+
+        AuditWorld smaller = world("quality-reviewer", "audit-staff");
+        smaller.reportsConfirmed(List.of("SECURITY"));
+        smaller.done("audit-partner", "ConfirmIndependence", INDEPENDENT);
+        smaller.done("audit-manager", "ConfirmIndependence", INDEPENDENT);
+        smaller.appoint(Map.of("audit-senior", List.of()));
+        smaller.done("audit-partner", "AcceptEngagement", AuditWorld.acceptance("accept", "no"));
+        assertThat(smaller.get("audit-manager", "/api/engagements/" + smaller.engagement + "/trail?limit=200")
+                        .body()
+                        .toString())
+                .contains("task-dispensed");
+    }
+
+    @Test
+    void aLicenceThatRunsOutBeforeAcceptanceIsRenewedThere(@Autowired MovableClock clock) {
+        AuditWorld world = world("quality-reviewer", "audit-staff");
+        LocalDate today = LocalDate.now(clock);
+        world.licence = Map.of("licenceValidUntil", today.toString());
+        world.reportsConfirmed(List.of("SECURITY"));
+        List.of("audit-partner", "audit-manager", "audit-senior")
+                .forEach(role -> world.done(role, "ConfirmIndependence", INDEPENDENT));
+        clock.shiftTo(clock.offset().plusDays(2));
+        JsonNode acceptance = world.task("audit-partner", "AcceptEngagement");
+        assertThat(acceptance.path("data").path("licenceValidFrom").asString())
+                .isEqualTo(today.plusDays(1).toString());
+        Map<String, Object> answers = new HashMap<>(AuditWorld.acceptance("accept", "no"));
+        answers.put("licenceValidUntil", today.plusDays(1).toString());
+        assertThat(world.complete("audit-partner", acceptance, answers).errorFields())
+                .containsExactly("licenceValidUntil");
+        answers.put("licenceValidUntil", today.plusYears(1).toString());
+        world.done("audit-partner", "AcceptEngagement", answers);
+    }
+
+    @Test
+    void whoDefinedAScopeDoesNotApproveIt(
+            @Autowired ApproveScope approve, @Autowired OpenTasks openTasks, @Autowired People known) {
+        AuditWorld world = world();
+        world.importSampleControls();
+        world.accepted(List.of("SECURITY"));
+        world.kickedOff();
+        world.scopeDefined(Map.of("boundaries", "The storage service"));
+        JsonNode shown = world.task("audit-manager", "ApproveScope");
+        OpenTask task = openTasks.find(shown.path("id").asString()).orElseThrow();
+        Answers approves = new Answers(json.createObjectNode().put("scopeDecision", "approve"));
+        assertThat(approve.validate(
+                        task, known.named(world.name("client-compliance")).orElseThrow(), approves))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("scopeDecision"));
+        assertThat(world.complete("client-compliance", shown, Map.of("scopeDecision", "approve"))
+                        .status())
+                .isIn(403, 404);
+        world.done("audit-manager", "ApproveScope", Map.of("scopeDecision", "return", "scopeReason", "Where is it?"));
+        assertThat(world.task("client-compliance", "DefineScope")
+                        .path("data")
+                        .path("scopeReason")
+                        .asString())
+                .isEqualTo("Where is it?");
     }
 }

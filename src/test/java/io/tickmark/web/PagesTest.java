@@ -27,11 +27,13 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 class PagesTest {
 
-    private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/(?:ui|vendor)/[^\"]+)\"");
+    private static final Pattern ASSET =
+            Pattern.compile("(?:src|href)=\"/assets/[0-9a-f]{16}(/(?:ui|vendor)/[^\"]+)\"");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T09:00:00Z"), ZoneOffset.UTC);
 
     private final MockMvc browser = MockMvcBuilders.standaloneSetup(new Pages(CLOCK), new Failing())
             .setViewResolvers(thymeleaf())
+            .addFilters(new FixedAssets())
             .build();
 
     @ParameterizedTest

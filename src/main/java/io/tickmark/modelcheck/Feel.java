@@ -1,0 +1,84 @@
+package io.tickmark.modelcheck;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FEEL has no way out of its data but external functions; what is left is work without end: loops over ranges, recursion,
+ * patterns that backtrack, and numbers with millions of digits.
+ */
+final class Feel {
+
+    private static final int LONGEST = 4_000;
+    private static final int DEEPEST = 30;
+    private static final Pattern FUNCTION = Pattern.compile("\\b(external|function)\\b");
+    private static final Pattern LOOP = Pattern.compile("\\bfor\\b|\\b(some|every)\\b[^;]*\\.\\.");
+    private static final Pattern PATTERN = Pattern.compile("\\b(matches|replace|split|extract)\\s*\\(");
+    private static final Pattern LARGE =
+            Pattern.compile("\\*\\*|\\d[eE][+-]?\\d|\\d{13,}|\\b(decimal|round \\w+)\\s*\\(.*,\\s*-?\\d{3,}");
+
+    private Feel() {}
+
+    /** @return why the expression is not allowed; null where it is */
+    static @Nullable String refusal(String expression) {
+        if (expression.length() > LONGEST) {
+            return "The expression is longer than " + LONGEST + " characters.";
+        }
+        String words = withoutStrings(expression);
+        if (words == null) {
+            return "The expression holds a comment, a backtick or two backslashes, behind which something could hide."
+                    + " Leave them out.";
+        }
+        if (FUNCTION.matcher(words).find()) {
+            return "The expression defines a function, which could reach outside. Use the functions that FEEL has.";
+        }
+        if (LOOP.matcher(words).find()) {
+            return "The expression runs through a loop, which may have no end. Use count, sum, min or max.";
+        }
+        if (PATTERN.matcher(words).find()) {
+            return "The expression tries a pattern, which may take for ever. Use contains or starts with.";
+        }
+        if (LARGE.matcher(words).find()) {
+            return "The expression computes numbers that are too large.";
+        }
+        if (depth(words) > DEEPEST) {
+            return "The expression nests deeper than " + DEEPEST + " levels.";
+        }
+        return null;
+    }
+
+    /** Null where two readers may disagree about where a text ends: FEEL's own reader takes \\\\" as no end. */
+    private static @Nullable String withoutStrings(String expression) {
+        if (expression.contains("\\\\")) {
+            return null;
+        }
+        var words = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < expression.length(); i++) {
+            char sign = expression.charAt(i);
+            if (sign == '"' && !(inside && expression.charAt(i - 1) == '\\')) {
+                inside = !inside;
+            } else if (!inside) {
+                char next = i + 1 < expression.length() ? expression.charAt(i + 1) : ' ';
+                if (sign == '`' || sign == '/' && (next == '/' || next == '*')) {
+                    return null;
+                }
+                words.append(sign);
+            }
+        }
+        return words.toString();
+    }
+
+    private static int depth(String words) {
+        int depth = 0;
+        int deepest = 0;
+        for (char sign : words.toCharArray()) {
+            if ("([{".indexOf(sign) >= 0) {
+                deepest = Math.max(deepest, ++depth);
+            } else if (")]}".indexOf(sign) >= 0) {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+}

@@ -1,0 +1,55 @@
+package io.tickmark.workflow;
+
+import io.tickmark.modelcheck.ModelCheck;
+import io.tickmark.modelcheck.ModelFinding;
+import io.tickmark.modelcheck.Origin;
+import io.tickmark.modelcheck.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The check that a set of models passes before the engine reads it, with the words that this application understands.
+ * The words are asked for at each check: roles change while the application runs.
+ */
+@Component
+public class ModelGate {
+
+    private final ListableBeanFactory beans;
+    private final ObjectProvider<ProcessVariables> variables;
+    private final ObjectProvider<KnownRoles> roles;
+
+    ModelGate(ListableBeanFactory beans, ObjectProvider<ProcessVariables> variables, ObjectProvider<KnownRoles> roles) {
+        this.beans = beans;
+        this.variables = variables;
+        this.roles = roles;
+    }
+
+    /**
+     * Everything there is to say about a whole set of models; it may go live when no finding is an error. Runs and
+     * fetches nothing, whatever the files hold, and never throws because of them.
+     *
+     * @param files the bytes of each file by its name in the bundle, such as {@code processes/renewal.bpmn} and
+     *     {@code forms/define-scope.form}; always the whole set, since files refer to each other
+     */
+    public List<ModelFinding> findings(Map<String, byte[]> files, Origin origin) {
+        return ModelCheck.findings(files, origin, vocabulary());
+    }
+
+    /** What models may name: the steps, the variables that code sets, and the roles that tasks are given to. */
+    public Vocabulary vocabulary() {
+        return new Vocabulary(
+                Set.of(beans.getBeanNamesForType(Step.class, false, false)),
+                Stream.concat(
+                                Stream.of(Processes.ENGAGEMENT_ID),
+                                variables.stream().flatMap(ours -> ours.variables().stream()
+                                        .map(Variable::name)))
+                        .collect(Collectors.toUnmodifiableSet()),
+                roles.stream().flatMap(known -> known.roles().stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+}

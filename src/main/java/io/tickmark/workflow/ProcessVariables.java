@@ -1,0 +1,13 @@
+package io.tickmark.workflow;
+
+import java.util.Set;
+
+/**
+ * The variables that a module's code sets in its processes, said by the module's {@code XProcess}. The check of models
+ * lets conditions, dates and assignees read these, and lets no form overwrite one that its process reads. A variable that
+ * is left out here is unknown to process owners.
+ */
+public interface ProcessVariables {
+
+    Set<Variable<?>> variables();
+}

@@ -1,0 +1,22 @@
+-- sessions of browsers, as Spring Session reads and writes them; times in milliseconds of real time
+create table spring_session (
+    primary_id char(36) not null primary key,
+    session_id char(36) not null,
+    creation_time bigint not null,
+    last_access_time bigint not null,
+    max_inactive_interval int not null,
+    expiry_time bigint not null,
+    principal_name varchar(100),
+    constraint spring_session_id unique (session_id)
+);
+create index spring_session_expiry on spring_session (expiry_time);
+create index spring_session_principal on spring_session (principal_name);
+
+create table spring_session_attributes (
+    session_primary_id char(36) not null,
+    attribute_name varchar(200) not null,
+    attribute_bytes blob not null,
+    primary key (session_primary_id, attribute_name),
+    constraint spring_session_attributes_of foreign key (session_primary_id)
+        references spring_session (primary_id) on delete cascade
+);

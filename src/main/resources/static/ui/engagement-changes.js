@@ -1,0 +1,60 @@
+import { act } from './api.js';
+import { $, add, el, fill } from './dom.js';
+import { field, formOf } from './fields.js';
+import { listInto } from './table.js';
+import { day, stateMark, words } from './words.js';
+
+const kinds = ['SCOPE', 'PERIOD', 'METHOD', 'TEAM', 'TERMS'];
+const reasons = {
+  MISUNDERSTANDING: 'What was agreed had been misunderstood',
+  READERS_NEEDS: 'The readers of the report need something else',
+  COMPONENT_ADDED: 'A part of the system or a service has been added',
+  COMPONENT_REMOVED: 'A part of the system or a service has been removed',
+  SUBSERVICE_ACCESS_LOST: 'Access to a subservice organisation has been lost',
+  PERIOD_CHANGED: 'Another period is needed',
+  OTHER: 'Another reason',
+};
+
+/** What was asked to change after the scope was agreed; those who agreed on the letter ask for more. */
+export async function changes(box, path, mayAsk) {
+  const list = el('div');
+  const show = () => listInto(list, `${path}/changes`, {
+    caption: 'Changes', none: 'No change was asked for.',
+    columns: [
+      ['Change', c => c.reference],
+      ['What', c => el('details', {}, el('summary', {}, words(c.kind)), el('p', {}, c.description), moved(c))],
+      ['Why', c => reasons[c.reasonCode] ?? words(c.reasonCode)],
+      ['Asked', c => [c.askedBy, ' ', day(c.askedAt)]],
+      ['Decided', c => c.decidedBy ? [c.decidedBy, ' ', day(c.decidedAt), el('div', { class: 'tm-small' }, c.decisionReason)] : '–'],
+      ['State', c => stateMark(c.state)],
+    ],
+  });
+  await show();
+  fill(box, list);
+  if (mayAsk) add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for a change'), ask(path, show)));
+}
+
+const moved = c => c.newPeriodEnd && el('p', { class: 'tm-quiet' }, `The period ends ${day(c.newPeriodEnd)} instead of ${day(c.formerPeriodEnd)}.`);
+
+function ask(path, done) {
+  const raise = act(`${path}/changes`);
+  const kind = field('kind', 'What changes', { options: kinds.map(k => [k, words(k)]) });
+  const until = field('newPeriodEnd', 'The period ends on', { type: 'date' });
+  const fit = () => { until.hidden = $('select', kind).value !== 'PERIOD'; };
+  kind.addEventListener('change', fit);
+  fit();
+  return formOf([
+    el('p', { class: 'tm-quiet' }, 'The partner decides. What is agreed amends the letter, and the client’s sponsor agrees to it.'),
+    el('div', { class: 'tm-fields' }, kind, field('reasonCode', 'Why', { options: Object.entries(reasons) }), until),
+    field('description', 'What changes, in detail', { required: true, rows: 3 }),
+  ], 'Ask for the change', async form => {
+    const { kind: what, reasonCode, newPeriodEnd, description } = form.elements;
+    await raise({
+      kind: what.value, reasonCode: reasonCode.value, description: description.value,
+      newPeriodEnd: what.value === 'PERIOD' ? newPeriodEnd.value || undefined : undefined,
+    });
+    form.reset();
+    fit();
+    await done();
+  });
+}
