@@ -1,12 +1,10 @@
 package io.tickmark.engagement;
 
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.kernel.PersonId;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +13,13 @@ import org.springframework.stereotype.Component;
 class LockFile implements Step {
 
     private final FileLock lock;
-    private final EngagementFile file;
+    private final EarlierWork work;
     private final Engagements engagements;
     private final ApplicationEventPublisher events;
 
-    LockFile(FileLock lock, EngagementFile file, Engagements engagements, ApplicationEventPublisher events) {
+    LockFile(FileLock lock, EarlierWork work, Engagements engagements, ApplicationEventPublisher events) {
         this.lock = lock;
-        this.file = file;
+        this.work = work;
         this.engagements = engagements;
         this.events = events;
     }
@@ -34,14 +32,18 @@ class LockFile implements Step {
             return;
         }
         events.publishEvent(new FileClosing(engagement));
-        Optional<TaskRecord> approval =
-                file.latest(engagement, "ApproveLock").or(() -> file.latest(engagement, "AssembleWithdrawnFile"));
+        TaskRecord approval = engagements.facts(engagement).phase().equals("withdrawn")
+                ? work.done(engagement, "", "AssembleWithdrawnFile")
+                : approved(engagement);
         Map<String, Object> facts = new LinkedHashMap<>();
-        approval.ifPresent(record -> {
-            facts.put("approvedBy", record.personName());
-            facts.put("task", record.taskName());
-        });
-        PersonId by = approval.map(TaskRecord::person).orElse(null);
-        lock.lock(engagement, by, facts);
+        facts.put("approvedBy", approval.personName());
+        facts.put("task", approval.taskName());
+        lock.lock(engagement, approval.person(), facts);
+    }
+
+    private TaskRecord approved(EngagementId engagement) {
+        TaskRecord approval = work.done(engagement, "", "ApproveLock");
+        EarlierWork.inOrder(work.done(engagement, "", "AssembleFile"), approval);
+        return approval;
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.engagement.EarlierWork;
 import io.tickmark.evidence.NewRequest;
 import io.tickmark.evidence.Requests;
 import io.tickmark.kernel.EngagementId;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueRequests implements Step {
 
+    private final EarlierWork earlier;
     private final Scope scope;
     private final RequestList list;
     private final Requests requests;
@@ -32,6 +34,7 @@ class IssueRequests implements Step {
     private final Trail trail;
 
     IssueRequests(
+            EarlierWork earlier,
             Scope scope,
             RequestList list,
             Requests requests,
@@ -40,6 +43,7 @@ class IssueRequests implements Step {
             OpenWork work,
             TestStart start,
             Trail trail) {
+        this.earlier = earlier;
         this.scope = scope;
         this.list = list;
         this.requests = requests;
@@ -52,7 +56,13 @@ class IssueRequests implements Step {
 
     @Override
     public void run(StepContext context) {
-        issue(context.engagement());
+        EngagementId engagement = context.engagement();
+        earlier.done(engagement, "", "AssessRisk");
+        if (!scope.isFrozen(engagement)) {
+            throw new IllegalStateException(
+                    "The scope is not frozen: nothing is agreed that evidence could be asked for");
+        }
+        issue(engagement);
     }
 
     /** Joins the caller's transaction. */

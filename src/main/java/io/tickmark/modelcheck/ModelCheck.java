@@ -35,6 +35,7 @@ public final class ModelCheck {
         Naming.check(set);
         Diagrams.check(set);
         Forms.check(set);
+        findings.addAll(Interlocks.findings(set));
         return findings;
     }
 }

@@ -43,6 +43,9 @@ final class Properties {
             case "milestone" ->
                 notes.error(
                         !value.isBlank() && value.length() <= 100, element, nobody + ": a milestone has a short name.");
+            case "interlock" ->
+                notes.error(
+                        Interlocks.words().contains(value), element, nobody + ": docs/models.md names the interlocks.");
             case "plannedDuration" ->
                 notes.error(value.matches("P\\d{1,4}D"), element, nobody + ": write P10D for ten working days.");
             case "after" ->

@@ -1,5 +1,6 @@
 package io.tickmark.remediation;
 
+import io.tickmark.engagement.EarlierWork;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.readiness.GapFacts;
@@ -16,15 +17,24 @@ import org.springframework.stereotype.Component;
 class CloseGap implements Step {
 
     private final Gaps gaps;
+    private final EarlierWork work;
     private final Engagements engagements;
     private final RemediationProcess process;
     private final Trail trail;
 
-    CloseGap(Gaps gaps, Engagements engagements, RemediationProcess process, Trail trail) {
+    CloseGap(Gaps gaps, EarlierWork work, Engagements engagements, RemediationProcess process, Trail trail) {
         this.gaps = gaps;
+        this.work = work;
         this.engagements = engagements;
         this.process = process;
         this.trail = trail;
+    }
+
+    /** What was fixed last was retested; an accepted risk has ended the gap before. */
+    private void isRetested(EngagementId engagement, String gap) {
+        EarlierWork.inOrder(
+                work.done(engagement, gap, "FixGap"),
+                work.decided(engagement, gap, "RetestGap", "retestDecision", "closed"));
     }
 
     @Override
@@ -33,6 +43,9 @@ class CloseGap implements Step {
         UUID id = UUID.fromString(context.need(RemediationProcess.GAP_ID));
         // of two that end at once, the second must see the first: otherwise neither is the last
         engagements.lock(engagement);
+        if (gaps.get(id).state().isOpen()) {
+            isRetested(engagement, id.toString());
+        }
         gaps.close(id);
         if (gaps.openCount(engagement) == 0) {
             process.gapsClosed(engagement);

@@ -1,5 +1,6 @@
 package io.tickmark.renewal;
 
+import io.tickmark.engagement.EarlierWork;
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class OpenNextEngagement implements Step {
 
     private final Engagements engagements;
+    private final EarlierWork work;
     private final EngagementFile file;
     private final Team team;
     private final People people;
@@ -35,8 +37,15 @@ class OpenNextEngagement implements Step {
     private final Trail trail;
 
     OpenNextEngagement(
-            Engagements engagements, EngagementFile file, Team team, People people, Clients clients, Trail trail) {
+            Engagements engagements,
+            EarlierWork work,
+            EngagementFile file,
+            Team team,
+            People people,
+            Clients clients,
+            Trail trail) {
         this.engagements = engagements;
+        this.work = work;
         this.file = file;
         this.team = team;
         this.people = people;
@@ -50,6 +59,10 @@ class OpenNextEngagement implements Step {
         if (last.next() != null) {
             return;
         }
+        // continuance is confirmed as acceptance is (AT-C 105)
+        EarlierWork.inOrder(
+                work.decided(last.id(), "", "DecideRenewal", "renewalDecision", "continue"),
+                work.decided(last.id(), "", "ConfirmContinuance", "continuanceDecision", "continue"));
         ReportPlan report = last.leadReport();
         LocalDate start = RenewalProcess.nextStart(report);
         LocalDate end = file.latest(last.id(), "PlanNextPeriod")

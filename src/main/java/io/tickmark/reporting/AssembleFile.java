@@ -5,6 +5,7 @@ import io.tickmark.kernel.Refusal;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +14,17 @@ import org.springframework.stereotype.Component;
 class AssembleFile implements TaskRules {
 
     private final OpenEnds openEnds;
+    private final Reports reports;
 
-    AssembleFile(OpenEnds openEnds) {
+    AssembleFile(OpenEnds openEnds, Reports reports) {
         this.openEnds = openEnds;
+        this.reports = reports;
     }
 
     @Override
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
-        return openEnds.refusals(task.engagement());
+        List<Refusal> refusals = new ArrayList<>(openEnds.refusals(task.engagement()));
+        refusals.addAll(reports.notIssued(task.engagement(), "completeness"));
+        return refusals;
     }
 }

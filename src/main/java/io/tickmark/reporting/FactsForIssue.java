@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ class FactsForIssue {
             "RollForward",
             "EvaluateFindings",
             "CompleteDescription");
+
+    private static final Map<String, String> BEHIND_THE_OPINION =
+            Map.of("CompleteDescription", "the description", "EvaluateFindings", "the evaluation of the findings");
 
     private final Engagements engagements;
     private final EngagementFile file;
@@ -83,6 +87,10 @@ class FactsForIssue {
                 controls(all, test -> !test.state().isEnded() && test.state() != TestState.RETURNED),
                 openEnds.requests(id),
                 controls(all, test -> test.state() == TestState.RETURNED),
+                BEHIND_THE_OPINION.entrySet().stream()
+                        .filter(task -> file.latest(id, task.getKey()).isEmpty())
+                        .map(Map.Entry::getValue)
+                        .toList(),
                 lastWork(id),
                 report == null ? null : day(reports.draftMade(report.id())),
                 completed(file.latest(id, "AnswerComments")),

@@ -13,6 +13,7 @@ record Interlocks(IssueFacts facts) {
                 requestsClosed(),
                 testsClosed(),
                 notesAnswered(),
+                groundsComplete(),
                 commentsAnswered(),
                 qualityCleared(),
                 eventsInquired(),
@@ -49,6 +50,15 @@ record Interlocks(IssueFacts facts) {
                 "Every review note is answered",
                 facts.openNotes().isEmpty(),
                 "Workpapers of these controls were returned and not prepared again: " + named(facts.openNotes()),
+                null);
+    }
+
+    Interlock groundsComplete() {
+        return Interlock.of(
+                "The description is complete and the findings are evaluated",
+                facts.notDone().isEmpty(),
+                "Nobody has completed "
+                        + named(facts.notDone().stream().sorted().toList()),
                 null);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTests references of controls whose test is not closed
  * @param openRequests references of evidence requests that are neither accepted nor withdrawn
  * @param openNotes references of controls whose workpaper was returned with a review note
+ * @param notDone the tasks behind the opinion that nobody has completed
  * @param lastWork when evidence, a test, the evaluation or the description was finished last; null for never
  * @param draftMade when the newest draft was made
  * @param commentsAnswered when the client's factual check was answered last
@@ -28,6 +29,7 @@ record IssueFacts(
         List<String> openTests,
         List<String> openRequests,
         List<String> openNotes,
+        List<String> notDone,
         @Nullable LocalDate lastWork,
         @Nullable LocalDate draftMade,
         @Nullable LocalDate commentsAnswered,
@@ -41,6 +43,7 @@ record IssueFacts(
         openTests = List.copyOf(openTests);
         openRequests = List.copyOf(openRequests);
         openNotes = List.copyOf(openNotes);
+        notDone = List.copyOf(notDone);
         notReconfirmed = List.copyOf(notReconfirmed);
     }
 
@@ -54,6 +57,7 @@ record IssueFacts(
                 openTests,
                 openRequests,
                 openNotes,
+                notDone,
                 lastWork,
                 draftMade,
                 commentsAnswered,

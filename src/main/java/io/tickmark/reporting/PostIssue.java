@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -69,6 +70,10 @@ class PostIssue {
     /** The readers were told: the report is revised or recalled from now on. A recalled one stays so. */
     void readersTold(UUID factsId) {
         DiscoveredFacts facts = need(factsId);
+        if (!List.of("revise", "recall").contains(Objects.requireNonNullElse(facts.action(), ""))) {
+            throw new IllegalStateException(
+                    "The partner has not decided to revise or recall the report for the facts " + factsId);
+        }
         Report report = reports.need(facts.report());
         ReportState before = report.facts().state();
         if (before == ReportState.RECALLED) {

@@ -5,6 +5,7 @@ import io.tickmark.evidence.DocumentFacts;
 import io.tickmark.evidence.Documents;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
+import io.tickmark.kernel.Refusal;
 import io.tickmark.trail.Trail;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,6 +68,16 @@ public class Reports {
         return of(engagement).stream()
                 .flatMap(report -> Optional.ofNullable(report.reportDate()).stream())
                 .findFirst();
+    }
+
+    /** A refusal at the field while a report of the engagement is not issued (AT-C 105: the file is closed after it). */
+    @Transactional(readOnly = true)
+    List<Refusal> notIssued(EngagementId engagement, String field) {
+        List<ReportFacts> all = of(engagement);
+        boolean issued = !all.isEmpty() && all.stream().allMatch(ReportFacts::isIssued);
+        return issued
+                ? List.of()
+                : List.of(new Refusal(field, "The report is not issued: the file is closed after it"));
     }
 
     /** The newest drafts, or what was issued, as a form shows them. */

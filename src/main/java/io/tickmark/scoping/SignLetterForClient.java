@@ -1,8 +1,11 @@
 package io.tickmark.scoping;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Refusal;
+import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +22,10 @@ class SignLetterForClient implements TaskRules {
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         return letter.prefill(task.engagement());
+    }
+
+    @Override
+    public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
+        return letter.notSignedByFirm(task.engagement());
     }
 }

@@ -22,6 +22,7 @@ class InterlocksTest {
         private List<String> tests = List.of();
         private List<String> requests = List.of();
         private List<String> notes = List.of();
+        private List<String> notDone = List.of();
         private @Nullable LocalDate work = REPORT;
         private @Nullable LocalDate commented = REPORT.minusDays(3);
         private @Nullable LocalDate events = REPORT.minusDays(2);
@@ -39,6 +40,7 @@ class InterlocksTest {
                     tests,
                     requests,
                     notes,
+                    notDone,
                     work,
                     REPORT.minusDays(4),
                     commented,
@@ -67,6 +69,12 @@ class InterlocksTest {
     void anOpenRequestHoldsItBack() {
         given.requests = List.of("R-4", "R-9");
         onlyBroken(given.rules().requestsClosed(), "R-4, R-9");
+    }
+
+    @Test
+    void anOpinionWithoutItsGroundsHoldsItBack() {
+        given.notDone = List.of("the evaluation of the findings", "the description");
+        onlyBroken(given.rules().groundsComplete(), "the description, the evaluation of the findings");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.tickmark.Caller;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
+import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.ReportPlan;
@@ -22,6 +23,8 @@ import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.MovableClock;
 import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Answers;
+import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
@@ -84,6 +87,9 @@ class ReportingTest {
     private Trail trail;
 
     @Autowired
+    private EngagementFile file;
+
+    @Autowired
     private Step lockFile;
 
     @Autowired
@@ -122,7 +128,28 @@ class ReportingTest {
             findings.put(Variable.text("pervasiveness"), "not-pervasive");
             processes.start("reporting", engagements.facts(engagement).bundle(), engagement, findings);
         });
+        filed("audit-manager", "EvaluateFindings");
         world.done("client-compliance", "CompleteDescription", Map.of("userEntityControlsConfirmed", true));
+    }
+
+    /** As if the task had been completed in a process that this test leaves out. */
+    private void filed(String role, String phrase) {
+        OpenTask task = new OpenTask(
+                UUID.randomUUID().toString(),
+                "UserTask_" + phrase,
+                phrase,
+                engagement,
+                "engagement",
+                "",
+                "",
+                "",
+                role,
+                null,
+                null,
+                -1,
+                Map.of());
+        transaction.executeWithoutResult(status -> file.record(
+                task, "", people.named(world.name(role)).orElseThrow(), new Answers(json.createObjectNode())));
     }
 
     private LocalDate today() {
@@ -301,7 +328,11 @@ class ReportingTest {
     }
 
     private void theFileIsLocked() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> lockFile.run(context())))
+                .hasMessageContaining("Nobody has completed 'Approve lock' yet");
         assertThat(lock.locked(engagement)).isFalse();
+        filed("audit-senior", "AssembleFile");
+        filed("audit-partner", "ApproveLock");
         transaction.executeWithoutResult(status -> lockFile.run(context()));
         transaction.executeWithoutResult(status -> lockFile.run(context()));
         assertThat(trail.of(engagement, 0, 1000))
