@@ -157,7 +157,7 @@ public final class AuditWorld {
         }
     }
 
-    /** The open task with this phrase as the person of the role sees it; waits for steps that come before it. */
+    /** The open task with this phrase, ours or one that Modeler named, as the person of the role sees it; waits for steps that come before it. */
     public JsonNode task(String role, String phrase) {
         return task(role, phrase, "");
     }
@@ -170,7 +170,7 @@ public final class AuditWorld {
                     .body()
                     .path("items")
                     .valueStream()
-                    .filter(task -> task.path("key").asString().equals("UserTask_" + phrase))
+                    .filter(task -> task.path("key").asString().matches("(UserTask|Activity)_" + phrase))
                     .filter(task ->
                             subject.isEmpty() || task.path("subject").asString().equals(subject))
                     .forEach(found::add);

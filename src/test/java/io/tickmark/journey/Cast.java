@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The people of one journey: made by an administrator, invited by link, each with a password of his own. */
@@ -22,6 +24,11 @@ final class Cast {
 
     /** Everything but the first administrator is done over HTTP. */
     Cast(String address, People people, String clientName) {
+        this(address, people, clientName, admin -> List.of());
+    }
+
+    /** @param adds what the administrator does before anybody is invited; answers further roles of the client */
+    Cast(String address, People people, String clientName, Function<Api, List<String>> adds) {
         this.address = address;
         people.create(new NewPerson("admin-" + suffix, "Ada Brunner", null, Set.of("admin")), PASSWORD);
         admin = new Api(address, "admin-" + suffix, PASSWORD);
@@ -31,7 +38,7 @@ final class Cast {
                 .asString();
         List.of("audit-partner", "audit-manager", "audit-senior", "audit-staff", "quality-reviewer", "project-manager")
                 .forEach(role -> invite("/api/people", role));
-        List.of("client-sponsor", "client-compliance", "control-owner")
+        Stream.concat(Stream.of("client-sponsor", "client-compliance", "control-owner"), adds.apply(admin).stream())
                 .forEach(role -> invite("/api/clients/" + client + "/people", role));
     }
 

@@ -2,12 +2,17 @@ package io.tickmark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.Caller;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.People;
+import io.tickmark.modeling.OwnersModels;
+import io.tickmark.workflow.Bundles;
+import io.tickmark.workflow.ShippedModels;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,12 +22,13 @@ import tools.jackson.databind.JsonNode;
 @TickmarkTest
 class StrangerJourneyTest {
 
-    private static final byte[] CONTROLS = """
+    private static final String CONTROLS = """
             id,title,description,criteria,frequency,nature,evidence_requests
             ACC-01,Access on request,Access is granted on an approved request.,CC6.1;CC6.2,per_event,preventive/manual,POP access granted in the period;SMP approved request for each sampled grant;DOC access procedure
             CHG-01,Changes approved,Every change is approved before release.,CC8.1,per_event,preventive/manual,POP releases in the period;SMP approval of each sampled release
             OPS-01,Monitoring watched,Somebody watches alerts on the wall display.,CC7.2,continuous,detective/automated,OBS alert handling;CFG alert rules
-            """.getBytes(StandardCharsets.UTF_8);
+            """;
+    private static final String ONE_CONTROL = CONTROLS.lines().limit(2).collect(Collectors.joining("\n", "", "\n"));
 
     @LocalServerPort
     int port;
@@ -30,10 +36,35 @@ class StrangerJourneyTest {
     @Autowired
     People people;
 
+    @Autowired
+    Bundles bundles;
+
+    @Autowired
+    ShippedModels shipped;
+
     @Test
     void aStrangerFinishesAnAudit() {
-        var cast = new Cast("http://127.0.0.1:" + port, people, "Tailspin");
-        cast.importControls(CONTROLS);
+        finish(new Cast("http://127.0.0.1:" + port, people, "Tailspin"), CONTROLS);
+    }
+
+    @Test
+    void aStrangerFinishesAnAuditByModelsThatAnOwnerChanged() {
+        var models = new OwnersModels(port, people, bundles, shipped);
+        var cast = new Cast("http://127.0.0.1:" + port, people, "Wingtip", admin -> {
+            OwnersModels.addRole(Caller.basic(port, admin.username(), Cast.PASSWORD));
+            return List.of("legal");
+        });
+        try {
+            models.publish();
+            Stranger stranger = finish(cast, ONE_CONTROL);
+            assertThat(stranger.completed("Activity_" + OwnersModels.REVIEW)).isOne();
+        } finally {
+            models.putBack();
+        }
+    }
+
+    private static Stranger finish(Cast cast, String controls) {
+        cast.importControls(controls.getBytes(StandardCharsets.UTF_8));
         LocalDate today = LocalDate.parse(
                 cast.admin().get("/api/demo/clock").ok().path("now").asString().substring(0, 10));
         JsonNode engagement = cast.as("audit-manager")
@@ -74,5 +105,6 @@ class StrangerJourneyTest {
         assertThat(next.path("previous").asString()).isEqualTo(id);
         assertThat(next.path("reports").path(0).path("periodStart").asString())
                 .isEqualTo(today.plusDays(111).toString());
+        return stranger;
     }
 }
