@@ -4,10 +4,10 @@ import { $, el, fill } from './dom.js';
 import { controls } from './controls.js';
 import { field, formOf } from './fields.js';
 import { invite, peopleTable } from './people.js';
+import { newRole } from './roles.js';
 import { all, table } from './table.js';
 
-const clientRoles = ['client-sponsor', 'client-compliance', 'control-owner', 'project-manager'];
-const firmRoles = ['audit-partner', 'audit-manager', 'audit-senior', 'audit-staff', 'quality-reviewer', 'project-manager', 'process-owner', 'admin'];
+const rolesOf = async other => (await all('/api/roles')).filter(r => r.side !== other && !r.retired).map(r => r.key);
 
 async function showClients(me) {
   const box = $('#tm-clients');
@@ -32,6 +32,7 @@ async function showClient(me) {
   if (!id) return fill($('#tm-client'));
   const path = `/api/clients/${encodeURIComponent(id)}`;
   const client = await get(path);
+  const clientRoles = await rolesOf('FIRM');
   const changed = () => showClient(me);
   const manages = leads(me) || (me.client && has(me, 'client-compliance', 'client-sponsor'));
   return fill($('#tm-client'), el('section', { class: 'tm-card tm-form' },
@@ -45,11 +46,13 @@ async function showClient(me) {
 async function showFirm(me) {
   if (me.client) return;
   const section = $('#tm-people');
-  const people = await all('/api/people');
+  const [people, roles] = await Promise.all([all('/api/people'), rolesOf('CLIENT')]);
+  const firmRoles = [...roles, 'process-owner', 'admin'];
   const changed = has(me, 'admin') ? () => showFirm(me) : null;
   section.hidden = false;
   fill($('div', section), peopleTable(people, { caption: 'People of the firm', roles: firmRoles, changed }),
-    changed && invite('/api/people', firmRoles, changed));
+    changed && invite('/api/people', firmRoles, changed),
+    changed && await newRole(changed));
 }
 
 const failed = place => error => {

@@ -11,7 +11,7 @@ const categories = [
 /** The form that starts an engagement; on success the browser goes to its page. */
 export async function engagementForm() {
   const [clients, firm] = await Promise.all([all('/api/clients'), all('/api/people')]);
-  const team = teamFields();
+  const team = await teamFields();
   team.suggest(firm);
   const client = field('client', 'Client', { required: true, options: [['', 'Choose'], ...clients.map(c => [c.id, c.name])] });
   client.addEventListener('change', async e => {

@@ -4,8 +4,8 @@ import { field, formOf } from './fields.js';
 import { teamFields } from './team-fields.js';
 
 /** What the partner and the manager do to an audit as a whole; each needs a reason that stands in the trail. */
-export function manage(audit, path, changed) {
-  const team = teamFields(audit.team);
+export async function manage(audit, path, changed) {
+  const team = await teamFields(audit.team);
   const suspended = audit.phase === 'suspended';
   return el('section', { class: 'tm-card tm-form tm-noprint' }, el('h2', {}, 'Manage'),
     part('Change the team', formOf(team.nodes, 'Save the team', async form => {

@@ -29,7 +29,7 @@ async function show() {
   const { user } = await session();
   const holds = (...roles) => roles.some(role => audit.team[role]?.includes(user));
   for (const section of sections(path, holds)) $('#tm-sections').append(section);
-  if (holds('audit-partner', 'audit-manager')) $('#tm-sections').append(manage(audit, path, show));
+  if (holds('audit-partner', 'audit-manager')) $('#tm-sections').append(await manage(audit, path, show));
 }
 
 const link = (other, text) => other && el('a', { href: `/engagements/${other}` }, text);

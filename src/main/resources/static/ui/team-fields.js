@@ -1,29 +1,29 @@
 import { el } from './dom.js';
 import { field } from './fields.js';
-import { words } from './words.js';
-
-const sides = {
-  'Audit firm': ['audit-partner', 'audit-manager', 'audit-senior', 'audit-staff', 'quality-reviewer', 'project-manager'],
-  Client: ['client-sponsor', 'client-compliance', 'control-owner'],
-};
+import { all } from './table.js';
 
 /**
- * Who holds which role, as user names.
+ * Who holds which role, as user names; a retired role only where somebody holds it still.
  * @param {Object<string, string[]>} team who holds them now
- * @returns {{nodes: Node[], suggest: (people: object[]) => void, read: (form: HTMLFormElement) => object}}
+ * @returns {Promise<{nodes: Node[], suggest: (people: object[]) => void, read: (form: HTMLFormElement) => object}>}
  */
-export function teamFields(team = {}) {
+export async function teamFields(team = {}) {
+  const roles = (await all('/api/roles')).filter(r => !r.retired || team[r.key]);
+  const sides = {
+    'Audit firm': roles.filter(r => r.side !== 'CLIENT'),
+    Client: roles.filter(r => r.side === 'CLIENT'),
+  };
   const list = el('datalist', { id: 'tm-team' });
-  const nodes = Object.entries(sides).map(([side, roles]) => el('fieldset', {},
+  const nodes = Object.entries(sides).map(([side, own]) => el('fieldset', {},
     el('legend', {}, `${side}: user names, more than one with commas`),
-    el('div', { class: 'tm-fields' }, roles.map(role => field(`team.${role}`, words(role), {
-      list: list.id, autocomplete: 'off', autocapitalize: 'none', value: (team[role] ?? []).join(', '),
+    el('div', { class: 'tm-fields' }, own.map(({ key, name }) => field(`team.${key}`, name, {
+      list: list.id, autocomplete: 'off', autocapitalize: 'none', value: (team[key] ?? []).join(', '),
     })))));
   return {
     nodes: [list, ...nodes],
     suggest: people => list.replaceChildren(...people.map(p => el('option', { value: p.username }, p.name))),
-    read: form => Object.fromEntries(Object.values(sides).flat()
-      .map(role => [role, names(form.elements[`team.${role}`].value)])
+    read: form => Object.fromEntries(roles
+      .map(({ key }) => [key, names(form.elements[`team.${key}`].value)])
       .filter(([, found]) => found.length)),
   };
 }

@@ -92,7 +92,8 @@ class LegalReviewTest {
         assertThat(task.path("phase").asString()).isEqualTo("scoping");
         assertThat(task.path("role").asString()).isEqualTo("legal");
         assertThat(task.path("form").path("id").asString()).isEqualTo("legal-review");
-        assertThat(task.path("data").path("letterText").asString()).contains("engagement");
+        assertThat(task.path("data").path("engagement").path("client").asString())
+                .startsWith("Northwind");
         assertThat(audit.get("client-sponsor", "/api/tasks/" + task.path("id").asString())
                         .status())
                 .as("the client's leads oversee their side")
