@@ -5,8 +5,10 @@ import io.tickmark.identity.FirstAdministrator;
 import io.tickmark.modeling.ProductModels;
 import io.tickmark.workflow.Jobs;
 import io.tickmark.workflow.RunningModels;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -25,13 +27,18 @@ class Start implements ApplicationRunner {
     private final Jobs jobs;
     private final FirstAdministrator firstAdministrator;
     private final DemoMode demo;
+    private final boolean alone;
 
+    /** @param url of a file that is not shared, this process is the only one to have it open */
     Start(
             ProductModels models,
             RunningModels running,
             Jobs jobs,
             FirstAdministrator firstAdministrator,
-            DemoMode demo) {
+            DemoMode demo,
+            @Value("${spring.datasource.url}") String url) {
+        this.alone =
+                url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER");
         this.models = models;
         this.running = running;
         this.jobs = jobs;
@@ -43,6 +50,9 @@ class Start implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         models.bring();
         running.check();
+        if (alone) {
+            jobs.takeOver();
+        }
         jobs.start();
         if (!demo.on()) {
             firstAdministrator

@@ -4,10 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
  * nobody was told that it is there, so it is cleared and loaded anew.
  */
 @Component
-class DemoRestart implements FlywayMigrationStrategy {
+public class DemoRestart {
 
     private static final Logger log = LoggerFactory.getLogger(DemoRestart.class);
 
@@ -25,13 +23,12 @@ class DemoRestart implements FlywayMigrationStrategy {
         this.mode = mode;
     }
 
-    @Override
-    public void migrate(Flyway flyway) {
-        if (mode.world() && cutOff(flyway.getConfiguration().getDataSource())) {
+    /** Before the database is brought up to date: empties it when it holds a demo world that was never told of. */
+    public void clearWhatWasCutOff(DataSource database) {
+        if (mode.world() && cutOff(database)) {
             log.info("The demo world was not loaded to its end; it is cleared and loaded again.");
-            clear(flyway.getConfiguration().getDataSource());
+            clear(database);
         }
-        flyway.migrate();
     }
 
     private static boolean cutOff(DataSource database) {

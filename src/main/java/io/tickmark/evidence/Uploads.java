@@ -3,8 +3,10 @@ package io.tickmark.evidence;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.storage.DocumentKey;
+import io.tickmark.storage.Stored;
 import io.tickmark.storage.UploadReader;
 import io.tickmark.storage.UploadedFile;
+import io.tickmark.tasklist.Tasks;
 import io.tickmark.web.Answer;
 import io.tickmark.web.Fingerprint;
 import io.tickmark.web.IdempotencyKey;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,6 +39,7 @@ class Uploads {
     private final Incoming incoming;
     private final Counting counting;
     private final RequestRepository requests;
+    private final Tasks tasks;
     private final DocumentAnswers answers;
     private final IdempotentAnswers kept;
     private final TransactionTemplate transaction;
@@ -46,6 +50,7 @@ class Uploads {
             Incoming incoming,
             Counting counting,
             RequestRepository requests,
+            Tasks tasks,
             DocumentAnswers answers,
             IdempotentAnswers kept,
             PlatformTransactionManager transactions,
@@ -54,6 +59,7 @@ class Uploads {
         this.incoming = incoming;
         this.counting = counting;
         this.requests = requests;
+        this.tasks = tasks;
         this.answers = answers;
         this.kept = kept;
         this.transaction = new TransactionTemplate(transactions);
@@ -61,22 +67,41 @@ class Uploads {
         this.limit = limit.maxSize().toBytes();
     }
 
-    /** The answer to give; with an idempotency key that was used for the same files, the earlier one. */
-    Answer take(HttpServletRequest http, Actor actor, Place place) {
+    /**
+     * The answer to give; with an idempotency key that was used for the same files, the earlier one, also when its place
+     * takes no more documents by now.
+     *
+     * @param where finds the place, or refuses the upload
+     */
+    Answer take(HttpServletRequest http, Actor actor, Supplier<Place> where) {
         IdempotencyKey key = IdempotencyKey.of(http);
+        if (key != null && kept.answered(key)) {
+            List<Received> again = UploadReader.read(http, limit, this::measure);
+            return kept.earlier(key, fingerprint(key, http, again))
+                    .orElseThrow(() -> new Conflict("The answer to this Idempotency-Key has just been forgotten."));
+        }
+        Place place = where.get();
         List<DocumentKey> begun = new ArrayList<>();
         try {
             List<Received> received = UploadReader.read(http, limit, file -> store(file, place, begun));
             if (key == null) {
                 return settled(place, received, actor, null, "");
             }
-            Fingerprint asked = Fingerprint.of(key, http);
-            received.forEach(file -> asked.with(file.name()).with(file.stored().sha256()));
-            return once(place, received, actor, key, asked.hex());
+            return once(place, received, actor, key, fingerprint(key, http, received));
         } finally {
             // an intent that is settled is gone, and its document stays
             begun.forEach(incoming::abandon);
         }
+    }
+
+    private static String fingerprint(IdempotencyKey key, HttpServletRequest http, List<Received> received) {
+        Fingerprint asked = Fingerprint.of(key, http);
+        received.forEach(file -> asked.with(file.name()).with(file.stored().sha256()));
+        return asked.hex();
+    }
+
+    private Received measure(UploadedFile file) {
+        return new Received(UUID.randomUUID(), file.name(), file.contentType(), Stored.of(file.bytes(), limit));
     }
 
     private Received store(UploadedFile file, Place place, List<DocumentKey> begun) {
@@ -125,8 +150,11 @@ class Uploads {
             kept.claim(key, asked);
         }
         UUID request = place.request();
+        String task = place.task();
         if (request != null) {
             begin(request);
+        } else if (task != null) {
+            tasks.hold(task);
         }
         List<Document> documents = received.stream()
                 .map(file -> counting.count(place, file, actor))

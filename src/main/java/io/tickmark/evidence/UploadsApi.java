@@ -24,12 +24,12 @@ class UploadsApi {
 
     @PostMapping("/api/requests/{id}/documents")
     ResponseEntity<byte[]> forRequest(Actor actor, @PathVariable UUID id, HttpServletRequest http) {
-        return answer(uploads.take(http, actor, places.ofRequest(actor, id)));
+        return answer(uploads.take(http, actor, () -> places.ofRequest(actor, id)));
     }
 
     @PostMapping("/api/tasks/{id}/documents")
     ResponseEntity<byte[]> forTask(Actor actor, @PathVariable String id, HttpServletRequest http) {
-        return answer(uploads.take(http, actor, places.ofTask(actor, id)));
+        return answer(uploads.take(http, actor, () -> places.ofTask(actor, id)));
     }
 
     private static ResponseEntity<byte[]> answer(Answer answer) {

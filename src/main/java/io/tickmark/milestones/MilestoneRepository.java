@@ -9,6 +9,8 @@ interface MilestoneRepository extends Repository<Milestone, UUID> {
 
     Milestone save(Milestone milestone);
 
+    void delete(Milestone milestone);
+
     List<Milestone> findByEngagementIdOrderByPosition(UUID engagement);
 
     Optional<Milestone> findByEngagementIdAndName(UUID engagement, String name);

@@ -3,6 +3,7 @@ package io.tickmark.milestones;
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.EngagementProposed;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.ModelsChanged;
 import io.tickmark.engagement.ReportsPlanned;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -76,6 +78,32 @@ class Milestones {
     @EventListener
     void replan(ReportsPlanned event) {
         plan(engagements.facts(event.engagement()));
+    }
+
+    /** What the new models add is planned; what they no longer carry goes, unless it was reached. */
+    @EventListener
+    void layOutAnew(ModelsChanged event) {
+        EngagementFacts engagement = engagements.facts(event.engagement());
+        Map<String, Milestone> known =
+                of(engagement.id()).stream().collect(Collectors.toMap(Milestone::name, milestone -> milestone));
+        int position = 0;
+        for (var model : models.of(engagement.bundle())) {
+            Milestone kept = known.remove(model.name());
+            if (kept == null) {
+                milestones.save(new Milestone(
+                        engagement.id().value(), position++, model.name(), model.workingDays(), model.after()));
+            } else {
+                kept.become(position++, model.workingDays(), model.after());
+            }
+        }
+        for (Milestone gone : known.values()) {
+            if (gone.actual() == null) {
+                milestones.delete(gone);
+            } else {
+                gone.become(position++, gone.workingDays(), gone.follows());
+            }
+        }
+        plan(engagement);
     }
 
     private void plan(EngagementFacts engagement) {

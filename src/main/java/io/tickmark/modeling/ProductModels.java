@@ -3,6 +3,7 @@ package io.tickmark.modeling;
 import io.tickmark.modelcheck.Origin;
 import io.tickmark.workflow.Bundles;
 import io.tickmark.workflow.CheckedModels;
+import io.tickmark.workflow.NotDeployable;
 import io.tickmark.workflow.ShippedModels;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public class ProductModels {
             return;
         }
         // checked before the lock: the other nodes wait only as long as it takes to deploy
-        CheckedModels checked = bundles.checked(product.asBundle(), Origin.PRODUCT);
+        CheckedModels checked = checked(product);
         for (int tries = 1; ; tries++) {
             try {
                 transaction.executeWithoutResult(status -> bring(product, checked));
@@ -73,6 +74,15 @@ public class ProductModels {
                     throw anotherNodeIsAtIt;
                 }
             }
+        }
+    }
+
+    private CheckedModels checked(ModelSet product) {
+        try {
+            return bundles.checked(product.asBundle(), Origin.PRODUCT);
+        } catch (NotDeployable broken) {
+            broken.findings().forEach(finding -> LOG.error("{}", finding));
+            throw broken;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tickmark.storage;
 
+import java.io.InputStream;
 import java.util.regex.Pattern;
 
 /**
@@ -16,5 +17,15 @@ public record Stored(long size, String sha256) {
         if (size < 0 || !SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("Not a size and a SHA-256: " + size + ", " + sha256);
         }
+    }
+
+    /** Measures what is read to its end and kept nowhere; more bytes than the limit throw {@link TooLarge}. */
+    public static Stored of(InputStream bytes, long limit) {
+        MeasuredStream measured = new MeasuredStream(bytes, limit);
+        byte[] buffer = new byte[1 << 16];
+        while (measured.read(buffer, 0, buffer.length) >= 0) {
+            // the stream itself counts
+        }
+        return measured.stored();
     }
 }

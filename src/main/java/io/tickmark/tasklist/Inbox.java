@@ -10,6 +10,7 @@ import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskClosed;
+import io.tickmark.workflow.TaskMoved;
 import io.tickmark.workflow.TaskOpened;
 import io.tickmark.workflow.TaskRules;
 import io.tickmark.workflow.TaskSubject;
@@ -98,6 +99,26 @@ class Inbox {
         return task.process().equals("evidence-request") || task.process().equals("control-test")
                 ? "fieldwork"
                 : engagement.phase();
+    }
+
+    /** A task of another version keeps who has it, unless its role is another. */
+    @EventListener
+    void moved(TaskMoved event) {
+        OpenTask task = event.task();
+        database.sql("update inbox_task set process = :process, task_key = :key, name = :name,"
+                        + " assignee_id = case when role_name = :role then assignee_id end,"
+                        + " assignee = case when role_name = :role then assignee end,"
+                        + " due_at = :due, due_sort = :dueSort, role_name = :role,"
+                        // last, for MySQL reads what was assigned before
+                        + " version = version + 1 where id = :id")
+                .param("process", task.process())
+                .param("key", task.key())
+                .param("name", task.name())
+                .param("role", task.role())
+                .param("due", task.due() == null ? null : timestamp(task.due()))
+                .param("dueSort", timestamp(task.due() == null ? NO_DUE : task.due()))
+                .param("id", task.id())
+                .update();
     }
 
     @EventListener

@@ -22,6 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,6 +100,17 @@ public class Tasks {
         return engineTask(id);
     }
 
+    /**
+     * Holds an open task until the caller's transaction ends, so that whoever adds to it or completes it comes one after
+     * another. Throws {@link Conflict} when it is not open any more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String id) {
+        if (inbox.lock(id).isEmpty()) {
+            throw new Conflict("This task has just been completed; nothing was added to it");
+        }
+    }
+
     void claim(Actor actor, String id) {
         InboxTask row = row(actor, id, true);
         if (!actor.id().equals(row.assigneeId())) {
@@ -117,13 +129,18 @@ public class Tasks {
         record(row, "task-unclaimed", actor, Map.of("task", id, "name", row.name()));
     }
 
-    /** Gives the task to a person who holds its role; for those who oversee it or may do it themselves. */
-    void assign(Actor actor, String id, String username) {
+    /**
+     * Gives the task to a person who holds its role; for those who oversee it or may do it themselves.
+     *
+     * @param version as last seen, or null to assign it whoever has it by now
+     */
+    void assign(Actor actor, String id, String username, @Nullable Integer version) {
         InboxTask row = inbox.lock(id).orElseThrow(() -> gone(actor, id));
         if (!query.sees(actor, id)) {
             throw new NotFound("There is no open task " + id);
         }
         EngagementId engagement = EngagementId.of(row.engagement());
+        checkVersion(row, version);
         Actor person = people.named(username)
                 .filter(candidate -> query.holdsRole(engagement, candidate.id(), row.role()))
                 .orElseThrow(() -> new Refused("person", "Name somebody who is " + row.role() + " in this engagement"));
@@ -146,10 +163,7 @@ public class Tasks {
      */
     EngagementId complete(Actor actor, String id, @Nullable Integer version, ObjectNode submitted) {
         InboxTask row = row(actor, id, true);
-        if (version != null && version != row.version()) {
-            throw new Conflict("This task has changed since you opened it: it is at version " + row.version()
-                    + (row.assignee() == null ? ", with nobody" : ", with " + row.assignee()));
-        }
+        checkVersion(row, version);
         OpenTask task = engineTask(id);
         if (engagements.facts(task.engagement()).phase().equals("suspended")) {
             throw new Conflict("The engagement is suspended; its tasks wait until it is resumed");
@@ -171,6 +185,13 @@ public class Tasks {
         return task.engagement();
     }
 
+    private static void checkVersion(InboxTask row, @Nullable Integer version) {
+        if (version != null && version != row.version()) {
+            throw new Conflict("This task has changed since you opened it: it is at version " + row.version()
+                    + (row.assignee() == null ? ", with nobody" : ", with " + row.assignee()));
+        }
+    }
+
     private static boolean belongs(TaskDocuments documents, OpenTask task, String document) {
         try {
             return documents.belongs(task, java.util.UUID.fromString(document));
@@ -186,6 +207,10 @@ public class Tasks {
         }
         if (!query.sees(actor, id)) {
             throw new NotFound("There is no open task " + id);
+        }
+        if (row.assignee() != null && query.holdsRole(EngagementId.of(row.engagement()), actor.id(), row.role())) {
+            // the role allows it, somebody else was first
+            throw new Conflict("This task is with " + row.assignee() + "; ask for it to be assigned to you");
         }
         throw new Forbidden(
                 row.assignee() == null

@@ -71,14 +71,14 @@ class TasksApi {
         return tasks.open(actor, id);
     }
 
-    record Assignment(@Nullable String person) {}
+    record Assignment(@Nullable String person, @Nullable Integer version) {}
 
     @PostMapping("/{id}/assign")
     TaskDetail assign(Actor actor, @PathVariable String id, @RequestBody Assignment assignment) {
         if (assignment.person() == null) {
             throw new Malformed("Say whom: {\"person\": username}");
         }
-        tasks.assign(actor, id, assignment.person());
+        tasks.assign(actor, id, assignment.person(), assignment.version());
         return tasks.open(actor, id);
     }
 

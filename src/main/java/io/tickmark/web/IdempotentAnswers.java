@@ -49,6 +49,16 @@ public class IdempotentAnswers {
                 .update();
     }
 
+    /** Whether an answer is kept for this key, whatever the request said. */
+    @Transactional(readOnly = true)
+    public boolean answered(IdempotencyKey key) {
+        return database.sql("select count(*) from idempotent_answer where id = ? and sealed is not null")
+                        .param(Seal.id(key))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The kept answer of this key; throws {@link Conflict} when the key was used for something else. */
     @Transactional(readOnly = true)
     public Optional<Answer> earlier(IdempotencyKey key, String fingerprint) {

@@ -29,6 +29,16 @@ public class Jobs {
         this.database = database;
     }
 
+    /**
+     * Frees what a process that died had taken up, and would hold for as long as its leases last. Only where no other
+     * process can be at work: on the embedded database, whose file this one holds.
+     */
+    public void takeOver() {
+        database.sql("update ACT_RU_JOB set LOCK_OWNER_ = null, LOCK_EXP_TIME_ = null, REV_ = REV_ + 1"
+                        + " where LOCK_OWNER_ is not null")
+                .update();
+    }
+
     /** Begins to run jobs; once everything they need is there. */
     public void start() {
         executor.start();

@@ -52,6 +52,22 @@ class UploadsOverHttpTest extends OverHttp {
     }
 
     @Test
+    void anUploadSentAgainAfterItsRequestWasHandedInIsAnsweredAsBefore() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        String task = world.task(OWNER, "ProvideEvidence", request).path("id").asString();
+        String path = "/api/tasks/" + task + "/documents";
+        Reply first = world.upload(OWNER, path, key, Sent.of("a.txt", "one"));
+        world.done(OWNER, "ProvideEvidence", request, files(taken(first).path(0)));
+        Reply again = world.upload(OWNER, path, key, Sent.of("a.txt", "one"));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.bytes()).isEqualTo(first.bytes());
+        assertThat(world.upload(OWNER, path, key, Sent.of("a.txt", "two")).status())
+                .as("the same key for other bytes")
+                .isEqualTo(409);
+        assertThat(bytesKept()).isEqualTo(1);
+    }
+
+    @Test
     void uploadsThatMeetAtOneRequestAllCount() throws Exception {
         Thread[] threads = new Thread[6];
         for (int i = 0; i < threads.length; i++) {

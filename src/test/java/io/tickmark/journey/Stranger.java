@@ -1,5 +1,6 @@
 package io.tickmark.journey;
 
+import io.tickmark.FormGuess;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,65 +96,10 @@ final class Stranger {
     }
 
     private ObjectNode fill(Api person, JsonNode task, Map<String, Object> own) {
-        ObjectNode answers = JSON.objectNode();
-        fill(person, task, task.path("form"), answers);
+        ObjectNode answers =
+                FormGuess.answers(task, () -> upload(person, task.path("id").asString()), () -> today(person));
         own.forEach((field, value) -> answers.set(field, node(value)));
         return answers;
-    }
-
-    private void fill(Api person, JsonNode task, JsonNode container, ObjectNode answers) {
-        for (JsonNode field : container.path("components")) {
-            String type = field.path("type").asString();
-            if (type.equals("group")) {
-                fill(person, task, field, answers);
-            } else if (type.equals("dynamiclist")) {
-                String path = field.path("path").asString();
-                answers.set(
-                        path,
-                        task.path("data").path(path).isArray()
-                                ? task.path("data").path(path)
-                                : JSON.arrayNode());
-            } else if (!field.path("key").asString("").isEmpty()) {
-                enter(person, task, field, type, answers);
-            }
-        }
-    }
-
-    private void enter(Api person, JsonNode task, JsonNode field, String type, ObjectNode answers) {
-        String key = field.path("key").asString();
-        JsonNode proposed = task.path("data").path(key);
-        boolean given = proposed.isArray()
-                ? !proposed.isEmpty()
-                : !proposed.isMissingNode()
-                        && !proposed.isNull()
-                        && !proposed.asString("").isEmpty();
-        if (given) {
-            answers.set(key, proposed);
-        } else if (field.path("validate").path("required").asBoolean(false)) {
-            answers.set(key, guess(person, task, field, type));
-        }
-    }
-
-    private JsonNode guess(Api person, JsonNode task, JsonNode field, String type) {
-        return switch (type) {
-            case "checkbox" -> JSON.booleanNode(true);
-            case "number" ->
-                JSON.numberNode(Math.max(1, field.path("validate").path("min").asInt(1)));
-            case "radio", "select" -> firstOption(task, field);
-            case "checklist", "taglist" -> JSON.arrayNode().add(firstOption(task, field));
-            case "datetime" -> JSON.stringNode(today(person).toString());
-            case "filepicker" -> upload(person, task.path("id").asString());
-            default ->
-                JSON.stringNode("Answered by somebody who reads forms: "
-                        + field.path("label").asString("") + " 🖋");
-        };
-    }
-
-    private static JsonNode firstOption(JsonNode task, JsonNode field) {
-        JsonNode options = field.has("values")
-                ? field.path("values")
-                : task.path("data").path(field.path("valuesKey").asString(""));
-        return options.path(0).path("value");
     }
 
     private static LocalDate today(Api person) {

@@ -95,7 +95,9 @@ class ReleasesOverHttpTest {
 
     @Test
     void aFileIsAddedAndTakenOutAgain() {
-        String extra = owners.live(FORM).replace("\"decide-renewal\"", "\"extra-note\"");
+        String extra = owners.live(FORM)
+                .replace("\"decide-renewal\"", "\"extra-note\"")
+                .replace("renewalDecision", "extraNote");
         owners.approved(owners.second, owners.submitted(owners.owner, "extra-note.form", extra));
         assertThat(owners.live("extra-note.form")).isEqualTo(extra);
 

@@ -1,0 +1,85 @@
+package io.tickmark;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Fills any form as somebody would who reads it and knows nothing of audits: what is proposed is kept, a required field
+ * takes its first option or some text, a file is uploaded where one is asked for.
+ */
+public final class FormGuess {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final JsonNode task;
+    private final Supplier<JsonNode> files;
+    private final Supplier<LocalDate> today;
+
+    private FormGuess(JsonNode task, Supplier<JsonNode> files, Supplier<LocalDate> today) {
+        this.task = task;
+        this.files = files;
+        this.today = today;
+    }
+
+    /** @param files uploads something for the task, and answers the value of its file field */
+    public static ObjectNode answers(JsonNode task, Supplier<JsonNode> files, Supplier<LocalDate> today) {
+        ObjectNode answers = JSON.objectNode();
+        new FormGuess(task, files, today).fill(task.path("form"), answers);
+        return answers;
+    }
+
+    private void fill(JsonNode container, ObjectNode answers) {
+        for (JsonNode field : container.path("components")) {
+            String type = field.path("type").asString();
+            if (type.equals("group")) {
+                fill(field, answers);
+            } else if (type.equals("dynamiclist")) {
+                String path = field.path("path").asString();
+                JsonNode rows = task.path("data").path(path);
+                answers.set(path, rows.isArray() ? rows : JSON.arrayNode());
+            } else if (!field.path("key").asString("").isEmpty()) {
+                enter(field, type, answers);
+            }
+        }
+    }
+
+    private void enter(JsonNode field, String type, ObjectNode answers) {
+        String key = field.path("key").asString();
+        JsonNode proposed = task.path("data").path(key);
+        boolean given = proposed.isArray()
+                ? !proposed.isEmpty()
+                : !proposed.isMissingNode()
+                        && !proposed.isNull()
+                        && !proposed.asString("").isEmpty();
+        if (given) {
+            answers.set(key, proposed);
+        } else if (field.path("validate").path("required").asBoolean(false)) {
+            answers.set(key, guess(field, type));
+        }
+    }
+
+    private JsonNode guess(JsonNode field, String type) {
+        return switch (type) {
+            case "checkbox" -> JSON.booleanNode(true);
+            case "number" ->
+                JSON.numberNode(Math.max(1, field.path("validate").path("min").asInt(1)));
+            case "radio", "select" -> firstOption(field);
+            case "checklist", "taglist" -> JSON.arrayNode().add(firstOption(field));
+            case "datetime" -> JSON.stringNode(today.get().toString());
+            case "filepicker" -> files.get();
+            default ->
+                JSON.stringNode("Answered by somebody who reads forms: "
+                        + field.path("label").asString("") + " 🖋");
+        };
+    }
+
+    private JsonNode firstOption(JsonNode field) {
+        JsonNode options = field.has("values")
+                ? field.path("values")
+                : task.path("data").path(field.path("valuesKey").asString(""));
+        return options.path(0).path("value");
+    }
+}

@@ -1,0 +1,161 @@
+package io.tickmark.kills;
+
+import io.tickmark.Caller;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application as a user runs it: a JVM of its own with the packaged classes and nothing of the tests, in a folder of
+ * its own, on the embedded default. It is there to be killed.
+ */
+public final class ForkedTickmark implements AutoCloseable {
+
+    /** Far beyond what a start takes on a machine that does much else; whoever waits longer hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final Pattern LINK = Pattern.compile("chooses a password at /invitations/(\\S+)");
+
+    private final Path folder;
+    private final Map<String, String> settings;
+    private @Nullable Process process;
+    private int port;
+
+    /** @param settings as on the command line, without the two hyphens */
+    public ForkedTickmark(Path folder, Map<String, String> settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Starts the process and does not wait for it. */
+    public void launch() {
+        try {
+            port = freePort();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    // what mvn spring-boot:run gives as well: it starts in half the time
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx512m",
+                    "-Duser.timezone=UTC",
+                    "-cp",
+                    classPath(),
+                    "io.tickmark.Tickmark",
+                    "--server.port=" + port));
+            settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("log").toFile()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("TICKMARK_"));
+            process = builder.start();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Waits until health answers 200; says how much time of a processor the start took. */
+    public Duration ready() {
+        Caller caller = Caller.nobody(port);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!healthy(caller)) {
+            if (!running().isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("The application does not come up:\n" + log());
+            }
+            pause(50);
+        }
+        return running().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static boolean healthy(Caller caller) {
+        try {
+            return caller.get("/actuator/health").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** kill -9, and waits until it is gone: its locks on files go with it. */
+    public void kill() {
+        running().destroyForcibly().onExit().join();
+    }
+
+    /** The code of the newest link for the first administrator. */
+    public String administratorsCode() {
+        Matcher matcher = LINK.matcher(log());
+        String code = null;
+        while (matcher.find()) {
+            code = matcher.group(1);
+        }
+        if (code == null) {
+            throw new AssertionError("No link for the first administrator was printed:\n" + log());
+        }
+        return code;
+    }
+
+    public String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException none) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("Not launched");
+        }
+        return process;
+    }
+
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
