@@ -47,7 +47,9 @@ class OutageTest {
                 server.restart();
                 application.ready();
                 assertThat(failures).isEmpty();
-                assertThat(ledger.all()).as(() -> defects(application)).allMatch(deed -> status(deed) < 500 || status(deed) == 503);
+                assertThat(ledger.all())
+                        .as(() -> defects(application))
+                        .allMatch(deed -> status(deed) < 500 || status(deed) == 503);
                 ledger.all().stream().filter(deed -> status(deed) == 503).forEach(Deed::unsure);
                 recovery.theSameKeysGetTheSameAnswers();
                 recovery.theTrailsVerify();
