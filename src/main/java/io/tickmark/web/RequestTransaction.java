@@ -126,7 +126,7 @@ final class RequestTransaction extends OncePerRequestFilter {
                 answers.keep(key.key(), last);
             } catch (RuntimeException failure) {
                 LOG.warn("The work is committed, but its last answer could not be kept", failure);
-                throw new Unavailable("The work may be done: ask again with the same Idempotency-Key.");
+                throw new Unavailable("The work may be done: ask again with the same Idempotency-Key.", failure);
             }
         }
         answer.become(last);
