@@ -17,7 +17,7 @@ enum ArchitectureRule {
                     .resideOutsideOfPackage("..tickmark.workflow..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("org.camunda..")
+                    .resideInAnyPackage("org.camunda..", "org.operaton..")
                     .because("7.24 is the engine's last community version: a fork must stay a change of one module"),
             "LetterHelper"),
 

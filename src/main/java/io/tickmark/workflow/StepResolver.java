@@ -50,7 +50,8 @@ final class StepResolver extends ELResolver {
         return String.class;
     }
 
-    @Override
+    /** Asked for by expression languages older than EL 6, which has it no more: so it overrides nothing by name. */
+    @SuppressWarnings("MissingOverride")
     public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext el, @Nullable Object base) {
         return Collections.emptyIterator();
     }

@@ -15,8 +15,6 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
-import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
@@ -42,7 +40,6 @@ final class Walk implements AutoCloseable {
     }
 
     private Walk(String process, String... calledProcesses) {
-        ProcessEngineTests.init(engine);
         var bundle = engine.getRepositoryService().createDeployment();
         add(bundle, process + ".bpmn");
         PlainEngine.files(PlainEngine.PROCESSES, ".dmn")
@@ -169,8 +166,8 @@ final class Walk implements AutoCloseable {
         return engine;
     }
 
-    ProcessInstanceAssert then() {
-        return ProcessEngineTests.assertThat(instance);
+    Standing then() {
+        return new Standing(engine, instance.getId());
     }
 
     private static Map<String, Object> pairs(Object... variables) {
@@ -185,6 +182,5 @@ final class Walk implements AutoCloseable {
     @Override
     public void close() {
         engine.getRepositoryService().deleteDeployment(deployment, true);
-        ProcessEngineTests.reset();
     }
 }
