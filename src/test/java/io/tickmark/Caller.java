@@ -64,6 +64,11 @@ public final class Caller {
         return new Caller(port, client, List.of("Accept", "text/html,*/*;q=0.8", "User-Agent", "Mozilla/5.0"));
     }
 
+    /** The same caller, cookies included, at another port of this machine. */
+    public Caller at(int other) {
+        return new Caller(other, client, headers);
+    }
+
     public Caller with(String header, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(header);

@@ -3,6 +3,7 @@ package io.tickmark;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.modelcheck.InterlockLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,11 @@ class DocsTest {
     @Test
     void theModulesAreDescribedAsTheyAre() throws IOException {
         new GeneratedPage("modules.md").says(ModulesPage.lines());
+    }
+
+    @Test
+    void theInterlocksAreDescribedAsTheyAre() throws IOException {
+        new GeneratedPage("models.md").says(InterlockLines.lines());
     }
 
     @Test

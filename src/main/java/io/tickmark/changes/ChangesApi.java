@@ -100,7 +100,7 @@ class ChangesApi {
             @RequestParam(required = false) @Nullable String cursor) {
         EngagementId engagement = new EngagementId(id);
         engagements.visible(actor, engagement);
-        if (!actor.ofTheFirm()
+        if (!team.looksInside(actor, engagement)
                 && PARTIES.stream().noneMatch(actor::may)
                 && team.roles(engagement, actor.id()).stream().noneMatch(PARTIES::contains)) {
             throw new Forbidden("The terms of the engagement are for the sponsor and the compliance lead");

@@ -71,7 +71,10 @@ public class Engagements {
      * @param by who proposes, already known to be allowed to
      */
     public EngagementId propose(Actor by, Proposal proposal) {
-        var refusals = teamRules.refusals(proposal.client(), proposal.team());
+        var refusals = teamRules.refusals(
+                proposal.client(),
+                proposal.team(),
+                proposal.previous() == null ? Map.of() : team.holders(proposal.previous()));
         ReportRules.check(proposal.reports(), refusals);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
@@ -212,11 +215,11 @@ public class Engagements {
     public void appoint(Actor by, EngagementId id, Map<String, List<PersonId>> newTeam) {
         lock(id);
         EngagementFacts facts = facts(id);
-        var refusals = teamRules.refusals(facts.client(), newTeam);
+        Map<String, List<PersonId>> before = team.holders(id);
+        var refusals = teamRules.refusals(facts.client(), newTeam, before);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        Map<String, List<PersonId>> before = team.holders(id);
         if (fileLock.locked(id) && !Team.keeps(before, newTeam)) {
             throw new Conflict("The file is locked, and its team with it: people can be added, nobody taken away");
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The roles that the shipped models know, and who stands in where a role has no holder: those above it on the same
- * side. A quality reviewer has no stand-in, since he must not be of the team (SQMS 2).
+ * side. A quality reviewer has no stand-in, since he must not be of the team (SQMS 2). An administrator adds others, see {@link RoleAdministration}.
  */
 public final class Roles {
 

@@ -3,14 +3,17 @@ package io.tickmark.engagement;
 import static io.tickmark.engagement.Roles.AUDIT_SIDE;
 import static io.tickmark.engagement.Roles.AUDIT_TEAM;
 
+import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,21 +22,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class Team {
 
-    private final JdbcClient database;
+    private static final Set<String> INSIDERS = Set.of(
+            Roles.PARTNER, Roles.MANAGER, Roles.SENIOR, Roles.STAFF, Roles.QUALITY_REVIEWER, Roles.PROJECT_MANAGER);
 
-    Team(JdbcClient database) {
+    private final JdbcClient database;
+    private final RoleTable roles;
+
+    Team(JdbcClient database, RoleTable roles) {
         this.database = database;
+        this.roles = roles;
     }
 
     /** The holders of each named role, without stand-ins; roles and people in a stable order. */
     public Map<String, List<PersonId>> holders(EngagementId engagement) {
         Map<String, List<PersonId>> team = new LinkedHashMap<>();
-        Roles.ALL.forEach(role -> {
-            List<PersonId> people = holders(engagement, role);
-            if (!people.isEmpty()) {
-                team.put(role, people);
-            }
-        });
+        Map<String, List<PersonId>> held = new TreeMap<>();
+        database.sql("select role_name, person_id from team_member where engagement_id = ? and stand_in = false"
+                        + " and role_name <> '" + AUDIT_TEAM + "' order by person_id")
+                .param(engagement.toString())
+                .query(row -> {
+                    held.computeIfAbsent(row.getString("role_name"), role -> new ArrayList<>())
+                            .add(PersonId.of(row.getString("person_id")));
+                });
+        Roles.ALL.stream().filter(held::containsKey).forEach(role -> team.put(role, held.get(role)));
+        held.forEach(team::putIfAbsent);
         return team;
     }
 
@@ -76,21 +88,75 @@ public class Team {
         database.sql("delete from team_member where engagement_id = ?")
                 .param(engagement.toString())
                 .update();
+        Map<String, List<String>> standIns = new LinkedHashMap<>(Roles.STAND_INS);
+        Set<String> firm = new LinkedHashSet<>(AUDIT_SIDE);
+        roles.added().forEach(role -> {
+            standIns.put(role.key(), role.standIns());
+            if (role.side() == Side.FIRM) {
+                firm.add(role.key());
+            }
+        });
         Set<PersonId> auditors = new LinkedHashSet<>();
         team.forEach((role, people) -> {
             people.forEach(person -> add(engagement, role, person, false));
-            if (AUDIT_SIDE.contains(role)) {
+            if (firm.contains(role)) {
                 auditors.addAll(people);
             }
         });
         auditors.forEach(person -> add(engagement, AUDIT_TEAM, person, false));
-        Roles.STAND_INS.forEach((role, above) -> {
+        standIns.forEach((role, above) -> {
             if (!team.containsKey(role) || team.get(role).isEmpty()) {
-                Set<PersonId> standIns = new LinkedHashSet<>();
-                above.forEach(higher -> standIns.addAll(team.containsKey(higher) ? team.get(higher) : List.of()));
-                standIns.forEach(person -> add(engagement, role, person, true));
+                Set<PersonId> persons = new LinkedHashSet<>();
+                above.forEach(higher -> persons.addAll(team.containsKey(higher) ? team.get(higher) : List.of()));
+                persons.forEach(person -> add(engagement, role, person, true));
             }
         });
+    }
+
+    /** Has the stand-ins of a role that is new act in each engagement, the running ones too; nobody holds it yet. */
+    void standIn(String role) {
+        database.sql("insert into team_member (engagement_id, role_name, person_id, stand_in)"
+                        + " select distinct m.engagement_id, s.role_key, m.person_id, true from team_member m"
+                        + " join team_role_stand_in s on s.stand_in = m.role_name"
+                        + " where s.role_key = ? and m.stand_in = false")
+                .param(role)
+                .update();
+    }
+
+    /** Nobody stands in for the role any more. */
+    void standDown(String role) {
+        database.sql("delete from team_member where role_name = ? and stand_in = true")
+                .param(role)
+                .update();
+    }
+
+    /**
+     * Whether a person of the firm may look into the engagement beyond his own tasks: by a function, or by a role of
+     * the team that is more than one added without that right. Never anybody of a client.
+     */
+    public boolean looksInside(Actor actor, EngagementId engagement) {
+        return actor.ofTheFirm()
+                && (Visibility.byFunction(actor) || holdsOneThatSees(engagement, actor.id(), INSIDERS));
+    }
+
+    /** Whether a person may read the engagement's workpapers; never anybody of a client. */
+    public boolean readsWorkpapers(Actor actor, EngagementId engagement) {
+        return actor.ofTheFirm()
+                && (actor.may(Roles.PARTNER)
+                        || actor.may(Roles.MANAGER)
+                        || holdsOneThatSees(engagement, actor.id(), AUDIT_SIDE));
+    }
+
+    private boolean holdsOneThatSees(EngagementId engagement, PersonId person, Set<String> shipped) {
+        return database.sql("select count(*) from team_member m left join team_role r on r.role_key = m.role_name"
+                                + " where m.engagement_id = :engagement and m.person_id = :person"
+                                + " and (m.role_name in (:shipped) or r.sees_workpapers = true)")
+                        .param("engagement", engagement.toString())
+                        .param("person", person.toString())
+                        .param("shipped", shipped)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private void add(EngagementId engagement, String role, PersonId person, boolean standIn) {

@@ -1,7 +1,5 @@
 package io.tickmark.engagement;
 
-import static io.tickmark.engagement.Roles.AUDIT_SIDE;
-import static io.tickmark.engagement.Roles.CLIENT_SIDE;
 import static io.tickmark.engagement.Roles.QUALITY_REVIEWER;
 import static io.tickmark.engagement.Roles.SENIOR;
 import static io.tickmark.engagement.Roles.STAFF;
@@ -15,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may hold which role together with which: separation of duties at the level of the team. */
@@ -22,19 +22,34 @@ import org.springframework.stereotype.Component;
 class TeamRules {
 
     private final People people;
+    private final RoleTable roles;
 
-    TeamRules(People people) {
+    TeamRules(People people, RoleTable roles) {
         this.people = people;
+        this.roles = roles;
     }
 
-    List<Refusal> refusals(ClientId client, Map<String, List<PersonId>> team) {
+    /** @param before who holds what by now: whoever has a retired role may keep it */
+    List<Refusal> refusals(ClientId client, Map<String, List<PersonId>> team, Map<String, List<PersonId>> before) {
+        Map<String, TeamRole> known = roles.all().stream().collect(Collectors.toMap(TeamRole::key, role -> role));
         List<Refusal> refusals = new ArrayList<>();
         for (String role : Roles.REQUIRED) {
             if (team.getOrDefault(role, List.of()).isEmpty()) {
                 refusals.add(new Refusal("team." + role, "Name at least one person as " + role));
             }
         }
-        team.forEach((role, holders) -> holders.forEach(holder -> check(client, role, holder, refusals)));
+        team.forEach((name, holders) -> {
+            TeamRole role = known.get(name);
+            if (role == null) {
+                refusals.add(new Refusal(
+                        "team." + name, "There is no role '" + name + "'; roles are " + new TreeSet<>(known.keySet())));
+            } else {
+                if (role.retired() && !before.getOrDefault(name, List.of()).containsAll(holders)) {
+                    refusals.add(new Refusal("team." + name, "The role '" + name + "' is retired: name nobody anew"));
+                }
+                holders.forEach(holder -> check(client, role, holder, refusals));
+            }
+        });
         for (PersonId reviewer : team.getOrDefault(QUALITY_REVIEWER, List.of())) {
             if (team.entrySet().stream()
                     .anyMatch(e ->
@@ -54,17 +69,14 @@ class TeamRules {
         return refusals;
     }
 
-    private void check(ClientId client, String role, PersonId holder, List<Refusal> refusals) {
-        if (!Roles.ALL.contains(role)) {
-            refusals.add(new Refusal("team." + role, "There is no role '" + role + "'; roles are " + Roles.ALL));
-            return;
-        }
+    private void check(ClientId client, TeamRole held, PersonId holder, List<Refusal> refusals) {
+        String role = held.key();
         Actor person = people.person(holder).orElse(null);
         if (person == null) {
             refusals.add(new Refusal("team." + role, "There is no such person"));
-        } else if (AUDIT_SIDE.contains(role) && !person.ofTheFirm()) {
+        } else if (held.side() == Side.FIRM && !person.ofTheFirm()) {
             refusals.add(new Refusal("team." + role, person.username() + " works for a client, not for the firm"));
-        } else if (CLIENT_SIDE.contains(role) && !Objects.equals(client, person.client())) {
+        } else if (held.side() == Side.CLIENT && !Objects.equals(client, person.client())) {
             refusals.add(new Refusal("team." + role, person.username() + " does not work for this client"));
         } else if (!person.ofTheFirm() && !Objects.equals(client, person.client())) {
             refusals.add(new Refusal("team." + role, person.username() + " works for another client"));

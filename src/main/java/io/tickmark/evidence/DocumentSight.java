@@ -32,7 +32,17 @@ class DocumentSight {
                 .map(view -> documents.stream()
                         .filter(d -> d.engagement().equals(engagement) && sees(view, d))
                         .toList())
-                .orElse(List.of());
+                .orElseGet(() -> own(actor, engagement, documents));
+    }
+
+    /** Whoever is there for tasks of his own only still sees what he gave to them. */
+    private List<Document> own(Actor actor, EngagementId engagement, Collection<Document> documents) {
+        return requestSight.knows(actor, engagement)
+                ? documents.stream()
+                        .filter(d ->
+                                d.engagement().equals(engagement) && actor.id().equals(d.uploadedBy()))
+                        .toList()
+                : List.of();
     }
 
     private boolean sees(View view, Document document) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who may know of which requests: the firm's people who see the engagement, and those who lead it at the client, know
  * all; a control owner those that are theirs and those that are nobody's. A client's project manager knows what is
- * asked, and when it is due.
+ * asked, and when it is due. Whoever is there in a role that was added knows of none.
  */
 @Component
 class RequestSight {
@@ -43,19 +43,30 @@ class RequestSight {
         }
     }
 
-    /** Empty when the person may not know of the engagement. */
-    Optional<View> view(Actor actor, EngagementId engagement) {
+    /** Whether the person may know of the engagement, if of no request of it. */
+    boolean knows(Actor actor, EngagementId engagement) {
         try {
             engagements.visible(actor, engagement);
+            return true;
         } catch (NotFound hidden) {
+            return false;
+        }
+    }
+
+    /** Empty when the person may not know of the engagement, or of any request of it. */
+    Optional<View> view(Actor actor, EngagementId engagement) {
+        if (!knows(actor, engagement)) {
             return Optional.empty();
         }
         if (actor.ofTheFirm()) {
-            return Optional.of(new View(actor, engagement, true, false));
+            return Optional.of(new View(actor, engagement, true, false))
+                    .filter(v -> team.looksInside(actor, engagement));
         }
         Set<String> roles = team.roles(engagement, actor.id());
         boolean leads = LEADS.stream().anyMatch(role -> actor.may(role) || roles.contains(role));
-        return Optional.of(new View(actor, engagement, leads || roles.contains(Roles.PROJECT_MANAGER), leads));
+        boolean all = leads || roles.contains(Roles.PROJECT_MANAGER);
+        return Optional.of(new View(actor, engagement, all, leads))
+                .filter(v -> all || roles.contains(Roles.CONTROL_OWNER));
     }
 
     boolean sees(Actor actor, EvidenceRequest request) {

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/engagements/{id}")
 class FieldworkApi {
 
-    private static final Set<String> FIRM_LEADS = Set.of(Roles.PARTNER, Roles.MANAGER);
     private static final Set<String> CLIENT_LEADS = Set.of(Roles.SPONSOR, Roles.COMPLIANCE);
 
     private final Engagements engagements;
@@ -54,7 +53,9 @@ class FieldworkApi {
         if (!actor.ofTheFirm()) {
             throw new NotFound("The workpapers of an engagement are kept by the audit firm");
         }
-        need(actor, engagement, FIRM_LEADS, Roles.AUDIT_SIDE, "Workpapers are for the audit team of the engagement");
+        if (!team.readsWorkpapers(actor, engagement)) {
+            throw new Forbidden("Workpapers are for the audit team of the engagement");
+        }
         int rows = Page.limit(limit);
         Cursor after = Cursor.read(cursor, 2);
         List<ControlTestFacts> page =
@@ -67,8 +68,8 @@ class FieldworkApi {
     Page<FindingAnswer> findings(Actor actor, @PathVariable UUID id) {
         EngagementId engagement = new EngagementId(id);
         engagements.visible(actor, engagement);
-        if (!actor.ofTheFirm()) {
-            need(actor, engagement, CLIENT_LEADS, CLIENT_LEADS, "Findings are for the sponsor and the compliance lead");
+        if (!team.looksInside(actor, engagement)) {
+            needLead(actor, engagement, "Findings are for the sponsor and the compliance lead");
         }
         return Page.all(deviations.of(engagement).stream()
                 .filter(deviation -> actor.ofTheFirm() || deviation.state() != DeviationState.FOUND)
@@ -76,10 +77,9 @@ class FieldworkApi {
                 .toList());
     }
 
-    private void need(
-            Actor actor, EngagementId engagement, Set<String> functions, Set<String> roles, String otherwise) {
-        if (functions.stream().noneMatch(actor::may)
-                && team.roles(engagement, actor.id()).stream().noneMatch(roles::contains)) {
+    private void needLead(Actor actor, EngagementId engagement, String otherwise) {
+        if (CLIENT_LEADS.stream().noneMatch(actor::may)
+                && team.roles(engagement, actor.id()).stream().noneMatch(CLIENT_LEADS::contains)) {
             throw new Forbidden(otherwise);
         }
     }

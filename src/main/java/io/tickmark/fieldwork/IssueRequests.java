@@ -57,11 +57,8 @@ class IssueRequests implements Step {
     @Override
     public void run(StepContext context) {
         EngagementId engagement = context.engagement();
+        earlier.decided(engagement, "", "AcceptEngagement", "acceptanceDecision", "accept");
         earlier.done(engagement, "", "AssessRisk");
-        if (!scope.isFrozen(engagement)) {
-            throw new IllegalStateException(
-                    "The scope is not frozen: nothing is agreed that evidence could be asked for");
-        }
         issue(engagement);
     }
 

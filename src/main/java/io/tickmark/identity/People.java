@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +30,12 @@ public class People {
 
     private final PersonTable table;
     private final PasswordEncoder passwords;
+    private final ObjectProvider<AddedFunctions> added;
 
-    People(PersonTable table, PasswordEncoder passwords) {
+    People(PersonTable table, PasswordEncoder passwords, ObjectProvider<AddedFunctions> added) {
         this.table = table;
         this.passwords = passwords;
+        this.added = added;
     }
 
     public Optional<Actor> named(String username) {
@@ -73,7 +78,7 @@ public class People {
     /** False when somebody else changed the person since this version; a disabled person's sessions and tokens die. */
     @Transactional
     boolean update(Person person) {
-        PersonEntry.check(person);
+        PersonEntry.check(person, added(person.client()));
         return table.update(person, !person.enabled());
     }
 
@@ -129,7 +134,7 @@ public class People {
     }
 
     private PersonId insert(NewPerson person, Optional<String> rawPassword) {
-        PersonEntry.check(person);
+        PersonEntry.check(person, added(person.client()));
         if (table.byUsername(person.username()).isPresent()) {
             // the same answer for every organisation's names: a username is no secret, whose it is would be one
             throw new Conflict("The username " + person.username() + " is taken: choose another one.");
@@ -137,6 +142,12 @@ public class People {
         PersonId id = PersonId.next();
         table.insert(id, person, rawPassword.map(passwords::encode).orElse(null));
         return id;
+    }
+
+    private Set<String> added(@Nullable ClientId client) {
+        return added.stream()
+                .flatMap(more -> more.functions(client == null).stream())
+                .collect(Collectors.toSet());
     }
 
     private List<Person> read(String where, Object... params) {

@@ -18,31 +18,38 @@ final class PersonEntry {
 
     private PersonEntry() {}
 
-    static void check(NewPerson person) {
+    /** @param added functions beside the product's own, for people of this organisation */
+    static void check(NewPerson person, Set<String> added) {
         List<Refusal> wrong = new ArrayList<>();
         if (!USERNAME.matcher(person.username()).matches()) {
             wrong.add(new Refusal(
                     "username", "A username has 2 to 60 characters of a to z, 0 to 9, dot, hyphen and underscore."));
         }
-        common(person.name(), person.email(), person.client() == null, person.functions(), wrong);
+        common(person.name(), person.email(), person.client() == null, person.functions(), added, wrong);
     }
 
-    static void check(Person person) {
-        common(person.name(), person.email(), person.client() == null, person.functions(), new ArrayList<>());
+    static void check(Person person, Set<String> added) {
+        common(person.name(), person.email(), person.client() == null, person.functions(), added, new ArrayList<>());
     }
 
     private static void common(
-            String name, @Nullable String email, boolean firm, Set<String> functions, List<Refusal> wrong) {
+            String name,
+            @Nullable String email,
+            boolean firm,
+            Set<String> functions,
+            Set<String> added,
+            List<Refusal> wrong) {
         if (!OneLine.fits(name, LONGEST_NAME)) {
             wrong.add(new Refusal("name", "A name has 1 to " + LONGEST_NAME + " characters in one line."));
         }
         if (email != null && !EMAIL.matcher(email).matches()) {
             wrong.add(new Refusal("email", "This is no mail address."));
         }
-        Set<String> known = firm ? Functions.FIRM : Functions.CLIENT;
+        Set<String> known = new TreeSet<>(firm ? Functions.FIRM : Functions.CLIENT);
+        known.addAll(added);
         if (functions.isEmpty() || !known.containsAll(functions)) {
             String whose = firm ? "Here" : "For a client's person";
-            wrong.add(new Refusal("roles", whose + " take one or more of " + new TreeSet<>(known) + "."));
+            wrong.add(new Refusal("roles", whose + " take one or more of " + known + "."));
         }
         if (!wrong.isEmpty()) {
             throw new Refused(wrong);

@@ -41,7 +41,9 @@ final class UserTasks {
         notes.error(
                 vocabulary.roles().contains(roles),
                 id,
-                "The task is not one known role's: '" + roles + "'. Name exactly one role as its candidate group.");
+                "The task is not one known role's: '" + roles
+                        + "'. Name exactly one role as its candidate group; a role that is new"
+                        + " is added by an administrator first.");
         form(notes, task, id);
         String due = Xml.camunda(task, "dueDate");
         notes.error(

@@ -11,6 +11,7 @@ import io.tickmark.identity.People;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.scoping.Independence;
 import io.tickmark.scoping.Licence;
+import io.tickmark.scoping.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ class FactsForIssue {
     private final OpenEnds openEnds;
     private final Independence independence;
     private final Licence licence;
+    private final Scope scope;
     private final People people;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ class FactsForIssue {
             OpenEnds openEnds,
             Independence independence,
             Licence licence,
+            Scope scope,
             People people,
             Clock clock) {
         this.engagements = engagements;
@@ -72,6 +75,7 @@ class FactsForIssue {
         this.openEnds = openEnds;
         this.independence = independence;
         this.licence = licence;
+        this.scope = scope;
         this.people = people;
         this.clock = clock;
     }
@@ -87,10 +91,7 @@ class FactsForIssue {
                 controls(all, test -> !test.state().isEnded() && test.state() != TestState.RETURNED),
                 openEnds.requests(id),
                 controls(all, test -> test.state() == TestState.RETURNED),
-                BEHIND_THE_OPINION.entrySet().stream()
-                        .filter(task -> file.latest(id, task.getKey()).isEmpty())
-                        .map(Map.Entry::getValue)
-                        .toList(),
+                notDone(id),
                 lastWork(id),
                 report == null ? null : day(reports.draftMade(report.id())),
                 completed(file.latest(id, "AnswerComments")),
@@ -104,6 +105,13 @@ class FactsForIssue {
                         .map(people::name)
                         .toList(),
                 licence.until(id, report == null ? null : report.reportDate()).orElse(null));
+    }
+
+    private List<String> notDone(EngagementId id) {
+        Stream<String> tasks = BEHIND_THE_OPINION.entrySet().stream()
+                .filter(task -> file.latest(id, task.getKey()).isEmpty())
+                .map(Map.Entry::getValue);
+        return (scope.isFrozen(id) ? tasks : Stream.concat(Stream.of("the scope"), tasks)).toList();
     }
 
     LocalDate today() {

@@ -55,7 +55,7 @@ record Interlocks(IssueFacts facts) {
 
     Interlock groundsComplete() {
         return Interlock.of(
-                "The description is complete and the findings are evaluated",
+                "The scope is frozen, the description complete, the findings are evaluated",
                 facts.notDone().isEmpty(),
                 "Nobody has completed "
                         + named(facts.notDone().stream().sorted().toList()),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTests references of controls whose test is not closed
  * @param openRequests references of evidence requests that are neither accepted nor withdrawn
  * @param openNotes references of controls whose workpaper was returned with a review note
- * @param notDone the tasks behind the opinion that nobody has completed
+ * @param notDone what the opinion rests on and nobody has completed, in words
  * @param lastWork when evidence, a test, the evaluation or the description was finished last; null for never
  * @param draftMade when the newest draft was made
  * @param commentsAnswered when the client's factual check was answered last

@@ -55,7 +55,7 @@ class ReportSight {
     }
 
     private boolean maySee(Actor actor, EngagementId engagement) {
-        return actor.ofTheFirm()
+        return team.looksInside(actor, engagement)
                 || CLIENT_LEADS.stream().anyMatch(actor::may)
                 || team.roles(engagement, actor.id()).stream().anyMatch(CLIENT_LEADS::contains);
     }

@@ -4,8 +4,10 @@ import io.tickmark.engagement.Category;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.TaskRecord;
+import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.Forbidden;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,18 +42,23 @@ class ScopeResource {
     private final EngagementFile file;
     private final ScopeDefinition definition;
     private final Scope scope;
+    private final Team team;
 
-    ScopeResource(Engagements engagements, EngagementFile file, ScopeDefinition definition, Scope scope) {
+    ScopeResource(Engagements engagements, EngagementFile file, ScopeDefinition definition, Scope scope, Team team) {
         this.engagements = engagements;
         this.file = file;
         this.definition = definition;
         this.scope = scope;
+        this.team = team;
     }
 
     @GetMapping("/api/engagements/{engagement}/scope")
     Answer scope(Actor actor, @PathVariable("engagement") UUID id) {
         EngagementId engagement = new EngagementId(id);
         var facts = engagements.visible(actor, engagement);
+        if (actor.ofTheFirm() && !team.looksInside(actor, engagement)) {
+            throw new Forbidden("Of the firm, the scope is for those who audit it or lead audits");
+        }
         List<ScopedControl> controls = scope.controls(engagement);
         List<ScopedCriterion> criteria = scope.criteria(engagement);
         Optional<TaskRecord> defined = definition.of(engagement);

@@ -182,7 +182,8 @@ class Inbox {
     /** How many tasks are open for an engagement, on both sides or on the client's only. */
     int open(EngagementId engagement, boolean bothSides) {
         return database.sql(
-                        "select count(*) from inbox_task where engagement_id = :id and (:both or role_name in (:client))")
+                        "select count(*) from inbox_task where engagement_id = :id and (:both or role_name in (:client)"
+                                + " or role_name in (select r.role_key from team_role r where r.side = 'CLIENT'))")
                 .param("id", engagement.toString())
                 .param("both", bothSides)
                 .param("client", Roles.CLIENT_SIDE)

@@ -38,7 +38,8 @@ class TaskQuery {
             + " and m.person_id = :me and (m.role_name in ('" + MANAGER + "', '" + PARTNER + "', '" + PROJECT_MANAGER
             + "') or (m.role_name in ('" + COMPLIANCE + "', '" + SPONSOR + "') and t.role_name in ('" + COMPLIANCE
             + "', '"
-            + SPONSOR + "', '" + CONTROL_OWNER + "'))))";
+            + SPONSOR + "', '" + CONTROL_OWNER + "')) or (m.role_name in ('" + COMPLIANCE + "', '" + SPONSOR
+            + "') and t.role_name in (select r.role_key from team_role r where r.side = 'CLIENT'))))";
 
     private final JdbcClient database;
     private final Clock clock;

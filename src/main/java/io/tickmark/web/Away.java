@@ -34,6 +34,8 @@ final class Away {
                 || sql instanceof SQLNonTransientConnectionException
                 || sql instanceof SQLRecoverableException
                 || (sql.getSQLState() != null && sql.getSQLState().startsWith("08"))
-                || H2_CLOSED.contains(sql.getErrorCode());
+                || H2_CLOSED.contains(sql.getErrorCode())
+                // the pool's own answer for a connection it has given up; it carries no state
+                || "Connection is closed".equals(sql.getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.web;
 
+import io.tickmark.kernel.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +76,12 @@ final class RequestTransaction extends OncePerRequestFilter {
         HeldAnswer answer = run(held, response, chain, key);
         Supplier<?> later = AfterCommit.of(request);
         if (later != null && answer.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
-            finish(answer, later, key);
+            try {
+                finish(answer, later, key);
+            } catch (Unavailable unsure) {
+                errors.send(request, response, unsure);
+                return;
+            }
         }
         answer.send();
     }
@@ -98,21 +104,32 @@ final class RequestTransaction extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * Puts the later answer in place of the first. Where it cannot be read, the first one stays, kept and told; where nobody
+     * knows which of them is kept, neither is told: the same key would answer otherwise.
+     */
     private void finish(HeldAnswer answer, Supplier<?> later, @Nullable Keyed key) {
+        Answer first = answer.toAnswer();
+        Answer last;
         try {
-            Answer first = answer.toAnswer();
-            Answer last = new Answer(
+            last = new Answer(
                     first.status(),
                     MediaType.APPLICATION_JSON_VALUE,
                     first.location(),
                     json.writeValueAsBytes(later.get()));
-            if (key != null) {
-                answers.keep(key.key(), last);
-            }
-            answer.become(last);
         } catch (RuntimeException failure) {
             LOG.warn("The work is committed, but its last answer could not be told", failure);
+            return;
         }
+        if (key != null) {
+            try {
+                answers.keep(key.key(), last);
+            } catch (RuntimeException failure) {
+                LOG.warn("The work is committed, but its last answer could not be kept", failure);
+                throw new Unavailable("The work may be done: ask again with the same Idempotency-Key.", failure);
+            }
+        }
+        answer.become(last);
     }
 
     /** Jittered, so that those who collided do not meet again; together below two seconds. */

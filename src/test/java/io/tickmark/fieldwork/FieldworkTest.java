@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
+import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.NewPerson;
@@ -47,10 +48,11 @@ class FieldworkTest {
             @Autowired Engagements engagements,
             @Autowired Processes processes,
             @Autowired Jobs jobs,
+            @Autowired EngagementFile file,
             @Autowired PlatformTransactionManager transactions) {
         this.port = port;
         this.factory = new FieldworkWorld.Factory(
-                json, people, clients, engagements, processes, jobs, new TransactionTemplate(transactions));
+                json, people, clients, engagements, processes, jobs, file, new TransactionTemplate(transactions));
     }
 
     private FieldworkWorld world(String... controls) {

@@ -3,8 +3,10 @@ package io.tickmark.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
+import io.tickmark.FiledTask;
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
+import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.ReportType;
@@ -53,6 +55,7 @@ final class FieldworkWorld {
             Engagements engagements,
             Processes processes,
             Jobs jobs,
+            EngagementFile file,
             TransactionTemplate transaction) {
 
         /** @param controls lines of a control list: id, frequency and evidence, such as {@code A-1,daily,POP x;SMP y} */
@@ -96,6 +99,8 @@ final class FieldworkWorld {
     FieldworkWorld begun(String furtherWork) {
         Map<Variable<?>, Object> variables = new LinkedHashMap<>();
         variables.put(Variable.text("furtherWork"), furtherWork);
+        new FiledTask(factory.file(), factory.people(), factory.transaction(), factory.json())
+                .by(audit, "audit-partner", "AcceptEngagement", Map.of("acceptanceDecision", "accept"));
         variables.put(Variable.date("periodStart"), START);
         variables.put(Variable.date("periodEnd"), END);
         variables.put(Variable.date("periodOver"), END.plusDays(1));

@@ -3,6 +3,7 @@ package io.tickmark.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.TickmarkTest;
+import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
@@ -49,6 +50,7 @@ class OpenWorkTest {
             @Autowired Engagements engagements,
             @Autowired Processes processes,
             @Autowired Jobs jobs,
+            @Autowired EngagementFile file,
             @Autowired OpenWork work,
             @Autowired EntityManagerFactory persistence,
             @Autowired PlatformTransactionManager transactions) {
@@ -56,7 +58,8 @@ class OpenWorkTest {
         this.work = work;
         this.transaction = new TransactionTemplate(transactions);
         this.statistics = persistence.unwrap(SessionFactory.class).getStatistics();
-        this.factory = new FieldworkWorld.Factory(json, people, clients, engagements, processes, jobs, transaction);
+        this.factory =
+                new FieldworkWorld.Factory(json, people, clients, engagements, processes, jobs, file, transaction);
     }
 
     private static List<String> controls(int count, String evidence) {

@@ -84,6 +84,11 @@ final class Deed {
         answer = reply;
     }
 
+    /** The answer told nothing: what was asked may have happened all the same. */
+    void unsure() {
+        answer = null;
+    }
+
     boolean taken() {
         Reply reply = answer;
         return reply != null && reply.status() < 300;

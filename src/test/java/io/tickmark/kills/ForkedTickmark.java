@@ -102,6 +102,25 @@ public final class ForkedTickmark implements AutoCloseable {
         running().destroyForcibly().onExit().join();
     }
 
+    /** Stops the process where it stands, or lets it go on: a node that answers nobody for a while. */
+    public void pause(boolean stopped) {
+        try {
+            String signal = stopped ? "-STOP" : "-CONT";
+            int done = new ProcessBuilder(
+                            "kill", signal, Long.toString(running().pid()))
+                    .start()
+                    .waitFor();
+            if (done != 0) {
+                throw new IllegalStateException("kill " + signal + " failed");
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
     /** The code of the newest link for the first administrator. */
     public String administratorsCode() {
         Matcher matcher = LINK.matcher(log());

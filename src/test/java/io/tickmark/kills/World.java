@@ -17,7 +17,7 @@ final class World {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String PASSWORD = "correct horse 🐎 battery";
+    static final String PASSWORD = "correct horse 🐎 battery";
     private static final List<String> FIRM = List.of(
             "audit-partner", "audit-manager", "audit-senior", "audit-staff", "quality-reviewer", "project-manager");
     private static final List<String> CLIENT = List.of("client-sponsor", "client-compliance", "control-owner");
@@ -53,7 +53,11 @@ final class World {
 
     /** The application runs again, somewhere else. */
     void moved() {
-        caller = Caller.nobody(application.port());
+        moved(application);
+    }
+
+    void moved(ForkedTickmark other) {
+        caller = Caller.nobody(other.port());
     }
 
     String client() {
@@ -77,7 +81,7 @@ final class World {
         return as(person).get(path);
     }
 
-    private Reply post(String person, String path, Object body) {
+    Reply post(String person, String path, Object body) {
         return as(person).post(path, JSON.writeValueAsString(body));
     }
 

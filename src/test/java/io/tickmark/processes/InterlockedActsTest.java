@@ -78,7 +78,7 @@ class InterlockedActsTest {
     @ParameterizedTest
     @CsvSource({
         "freezeScope, Nobody has completed 'Accept engagement' yet",
-        "issueRequests, Nobody has completed 'Assess risk' yet",
+        "issueRequests, Nobody has completed 'Accept engagement' yet",
         "recordAcceptance, Nobody has completed 'Provide evidence' yet",
         "issueReport, Nobody has completed 'Sign report' yet",
         "lockFile, Nobody has completed 'Approve lock' yet",
@@ -99,8 +99,12 @@ class InterlockedActsTest {
                 "AssessControls",
                 Map.of("needsWork", List.of("ORG-01"), "assessmentNotes", "Looked"));
         world.done("client-sponsor", "AgreeRoadmap", Map.of("roadmapDecision", "agree"));
-        String gap = world.task("client-compliance", "PlanRemediation")
-                .path("subjectId")
+        world.task("client-compliance", "PlanRemediation");
+        String gap = world.get("client-compliance", "/api/engagements/" + world.engagement + "/gaps")
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
                 .asString();
         stopped(() -> run("closeGap", gap), "Nobody has completed 'Fix gap' yet");
     }

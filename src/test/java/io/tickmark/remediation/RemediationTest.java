@@ -3,7 +3,9 @@ package io.tickmark.remediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
+import io.tickmark.FiledTask;
 import io.tickmark.TickmarkTest;
+import io.tickmark.engagement.EngagementFile;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.EngagementId;
@@ -174,8 +176,16 @@ class RemediationTest {
 
     @Test
     void anOpenGapDoesNotOutliveTheFileAndGoesOnIntoNextYear(
-            @Autowired Step lockFile, @Autowired TransactionTemplate transaction, @Autowired Clock clock) {
+            @Autowired Step lockFile,
+            @Autowired TransactionTemplate transaction,
+            @Autowired Clock clock,
+            @Autowired EngagementFile file,
+            @Autowired People people,
+            @Autowired JsonMapper json) {
         gaps("ORG-01", "ORG-02");
+        FiledTask filed = new FiledTask(file, people, transaction, json);
+        filed.by(world, "audit-senior", "AssembleFile", Map.of());
+        filed.by(world, "audit-partner", "ApproveLock", Map.of());
         JsonNode plan = world.task("client-compliance", "PlanRemediation", "G-1 ORG-01");
         var fix = Map.of("remediationWay", "fix", "plan", "p");
         assertThat(world.complete("client-compliance", plan, fix).status()).isEqualTo(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickmark.AuditWorld;
 import io.tickmark.Caller;
+import io.tickmark.FiledTask;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
@@ -23,8 +24,6 @@ import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.MovableClock;
 import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
-import io.tickmark.workflow.Answers;
-import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.Processes;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
@@ -132,24 +131,8 @@ class ReportingTest {
         world.done("client-compliance", "CompleteDescription", Map.of("userEntityControlsConfirmed", true));
     }
 
-    /** As if the task had been completed in a process that this test leaves out. */
     private void filed(String role, String phrase) {
-        OpenTask task = new OpenTask(
-                UUID.randomUUID().toString(),
-                "UserTask_" + phrase,
-                phrase,
-                engagement,
-                "engagement",
-                "",
-                "",
-                "",
-                role,
-                null,
-                null,
-                -1,
-                Map.of());
-        transaction.executeWithoutResult(status -> file.record(
-                task, "", people.named(world.name(role)).orElseThrow(), new Answers(json.createObjectNode())));
+        new FiledTask(file, people, transaction, json).by(world, role, phrase, Map.of());
     }
 
     private LocalDate today() {
