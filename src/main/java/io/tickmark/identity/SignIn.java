@@ -3,6 +3,7 @@ package io.tickmark.identity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,21 +21,21 @@ final class SignIn implements AuthenticationProvider {
     private final Throttle throttle;
     private final VerifiedPasswords verified;
     /** Compared with where there is no such person, so that the time tells nothing either. */
-    private final String nobody;
+    private final CompletableFuture<String> nobody;
 
     SignIn(PersonTable people, PasswordEncoder encoder, Throttle throttle, VerifiedPasswords verified) {
         this.people = people;
         this.encoder = encoder;
         this.throttle = throttle;
         this.verified = verified;
-        this.nobody = String.valueOf(encoder.encode(Secrets.next()));
+        this.nobody = CompletableFuture.supplyAsync(() -> String.valueOf(encoder.encode(Secrets.next())));
     }
 
     Account withPassword(String entered, String password, String address) {
         String username = entered.strip().toLowerCase(Locale.ROOT);
         throttle.check(username, address);
         Optional<Account> account = people.byUsername(username);
-        String stored = account.map(Account::password).orElse(nobody);
+        String stored = account.map(Account::password).orElseGet(nobody::join);
         boolean right = verified.contains(username, password, stored) || encoder.matches(password, stored);
         if (!right || account.isEmpty() || !account.get().person().enabled()) {
             throttle.failed(username, address);

@@ -43,7 +43,7 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             ApplicationContext context,
             ApplicationEventPublisher events) {
-        var engine = new SpringProcessEngineConfiguration();
+        var engine = new EngineBuild();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);

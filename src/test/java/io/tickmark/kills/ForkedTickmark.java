@@ -156,7 +156,8 @@ public final class ForkedTickmark implements AutoCloseable {
         return process;
     }
 
-    private static String classPath() {
+    /** What the application runs on, without the tests. */
+    public static String classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> !entry.endsWith("test-classes"))
