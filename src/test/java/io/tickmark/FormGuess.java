@@ -31,6 +31,24 @@ public final class FormGuess {
         return answers;
     }
 
+    /** Whether each choice that must be made has something to choose from; a client without controls has none. */
+    public static boolean hasChoices(JsonNode task) {
+        return hasChoices(task.path("form"), task.path("data"));
+    }
+
+    private static boolean hasChoices(JsonNode container, JsonNode data) {
+        for (JsonNode field : container.path("components")) {
+            boolean empty = field.path("validate").path("required").asBoolean(false)
+                    && field.has("valuesKey")
+                    && data.path(field.path("valuesKey").asString()).isEmpty();
+            boolean below = field.path("type").asString().equals("group") && !hasChoices(field, data);
+            if (empty || below) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void fill(JsonNode container, ObjectNode answers) {
         for (JsonNode field : container.path("components")) {
             String type = field.path("type").asString();

@@ -60,10 +60,14 @@ class AuditPageTest {
         assertThat(form.locator("[data-field=kind]")).containsText("No period is planned yet");
 
         form.getByLabel("What changes", exact()).selectOption("SCOPE");
+        button(page, "Ask for the change").click();
+        assertThat(form.locator("[data-field=kind]")).containsText("The scope is not approved yet");
+
+        form.getByLabel("What changes", exact()).selectOption("TERMS");
         form.getByLabel("Why", exact()).selectOption("COMPONENT_ADDED");
         button(page, "Ask for the change").click();
         assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("^C-1"))))
-                .containsText(Pattern.compile("Scope.*A part of the system or a service has been added.*Asked"));
+                .containsText(Pattern.compile("Terms.*A part of the system or a service has been added.*Asked"));
 
         Page partner = browser.signIn(cast.as("audit-partner").username());
         partner.navigate("/tasks?engagement=" + audit + "&q=change");

@@ -116,12 +116,14 @@ final class Desks {
     }
 
     private void invite(Locator section, String desk, String role) {
-        section.getByText("Invite a person").click();
-        section.getByLabel("User name").fill(username(desk));
-        section.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
+        Locator form = section.locator("details")
+                .filter(new Locator.FilterOptions().setHas(admin.getByText("Invite a person")));
+        form.getByText("Invite a person").click();
+        form.getByLabel("User name").fill(username(desk));
+        form.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
                 .fill("Person " + desk);
-        section.getByLabel("Role").selectOption(role);
-        click(section, "Invite");
+        form.getByLabel("Role").selectOption(role);
+        click(form, "Invite");
         Locator told = admin.getByRole(AriaRole.DIALOG);
         String link = told.getByRole(AriaRole.LINK).getAttribute("href");
         click(told, "Done");

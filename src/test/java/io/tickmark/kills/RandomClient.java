@@ -85,7 +85,7 @@ final class RandomClient implements Runnable {
         }
         if (uploadOnly) {
             upload(person, id);
-        } else {
+        } else if (FormGuess.hasChoices(open.json())) {
             complete(person, open.json());
         }
     }
