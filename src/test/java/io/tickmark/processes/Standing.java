@@ -1,55 +1,38 @@
 package io.tickmark.processes;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 
-/** Where a process stands and what it has been through, as the engine's history tells. */
+/** Where a process stands and what it has been through, by the engine's own assertions. */
 final class Standing {
 
-    private final HistoryService history;
-    private final String instance;
+    private final ProcessInstanceAssert found;
 
-    Standing(ProcessEngine engine, String instance) {
-        this.history = engine.getHistoryService();
-        this.instance = instance;
+    Standing(ProcessEngine engine, ProcessInstance instance) {
+        ProcessEngineTests.init(engine);
+        found = ProcessEngineTests.assertThat(instance);
     }
 
     Standing isEnded() {
-        assertThat(ended()).as("the process has ended").isTrue();
+        found.isEnded();
         return this;
     }
 
     Standing isNotEnded() {
-        assertThat(ended()).as("the process has ended").isFalse();
+        found.isNotEnded();
         return this;
     }
 
     /** Each of the elements was left at least once. */
     Standing hasPassed(String... elements) {
-        assertThat(passed()).contains(elements);
+        found.hasPassed(elements);
         return this;
     }
 
     Standing hasNotPassed(String... elements) {
-        assertThat(passed()).doesNotContain(elements);
+        found.hasNotPassed(elements);
         return this;
-    }
-
-    private boolean ended() {
-        return history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .finished()
-                        .count()
-                == 1;
-    }
-
-    private List<String> passed() {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instance).finished().list().stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
     }
 }

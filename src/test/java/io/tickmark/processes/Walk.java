@@ -167,7 +167,7 @@ final class Walk implements AutoCloseable {
     }
 
     Standing then() {
-        return new Standing(engine, instance.getId());
+        return new Standing(engine, instance);
     }
 
     private static Map<String, Object> pairs(Object... variables) {
