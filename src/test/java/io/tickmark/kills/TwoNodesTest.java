@@ -25,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,8 @@ class TwoNodesTest {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Duration TAKE_OVER = Duration.ofSeconds(60);
     private static final int AT_ONCE = 12;
+    private static final int FIRST_STARTS = 3;
+    private static final String MARKS = "table_name = 'first_start_under_way'";
 
     @TempDir
     Path folder;
@@ -64,6 +68,34 @@ class TwoNodesTest {
                     .as("a session outlives its node")
                     .isEqualTo(200);
         }
+    }
+
+    /** Kills both while they make the database, and starts both at once: one makes it anew, the other waits. */
+    @RepeatedTest(FIRST_STARTS)
+    void firstStartsThatAreCutOffLeaveNothingBehind(RepetitionInfo round) throws Exception {
+        database = MariaDb.shared().create("cut_off");
+        try (var one = node("one");
+                var other = node("other")) {
+            one.launch();
+            other.launch();
+            await(() -> tables("1 = 1") > 0, Duration.ofMinutes(1));
+            ForkedTickmark.pause(300L * round.getCurrentRepetition());
+            one.kill();
+            other.kill();
+            assertThat(tables(MARKS)).as("cut off before the last table").isOne();
+            one.launch();
+            other.launch();
+            one.ready();
+            other.ready();
+            assertThat(tables(MARKS)).isZero();
+            assertThat(tables("table_collation <> 'utf8mb4_bin'")).isZero();
+            assertThat(number("select count(*) from flyway_schema_history where not success"))
+                    .isZero();
+        }
+    }
+
+    private int tables(String which) {
+        return number("select count(*) from information_schema.tables where table_schema = database() and " + which);
     }
 
     private ForkedTickmark node(String name) throws IOException {
