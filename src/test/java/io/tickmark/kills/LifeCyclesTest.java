@@ -19,8 +19,8 @@ class LifeCyclesTest {
 
     private static final int LIVES = Integer.getInteger("tickmark.lives", 2);
     private static final long SEED = Long.getLong("tickmark.seed", 1);
-    private static final int STEPS_TO_A_KILL = 60;
-    private static final int LONGEST = 3_000;
+    private static final int STEPS_TO_A_KILL = 100;
+    private static final int LONGEST = 1_500;
     private static final int MONTHS_OF_SILENCE = 15;
     private static final String CONTROLS = """
             id,title,description,criteria,frequency,nature,evidence_requests
@@ -49,6 +49,8 @@ class LifeCyclesTest {
                 RandomLife life = new RandomLife(world, random);
                 kills += live(life, world, application, installation);
                 ends.merge(life.phase(), 1, Integer::sum);
+                System.out.println("Life cycle " + (i + 1) + " of " + LIVES + ": " + life.phase() + " after "
+                        + life.steps() + " answers");
                 new Recovery(world, new Ledger()).theTrailsVerify();
             }
             application.kill();

@@ -92,6 +92,10 @@ final class RandomLife {
         return String.join("\n", story);
     }
 
+    int steps() {
+        return story.size();
+    }
+
     /** Somebody does one task; false when nobody has one that is taken. */
     boolean step() {
         List<String> people = new ArrayList<>(world.people());
@@ -110,7 +114,6 @@ final class RandomLife {
     }
 
     private boolean complete(String person, String id) {
-        JsonNode guess = null;
         for (int rarity : TRIES) {
             Reply open = world.get(person, "/api/tasks/" + id);
             if (open.status() == 404) {
@@ -119,12 +122,8 @@ final class RandomLife {
             JsonNode task = World.ok(open);
             ObjectNode data = FormGuess.answers(task, () -> upload(person, id), this::today);
             if (rarity > 0) {
-                otherwise(task.path("form"), data, rarity);
+                otherwise(person, task.path("form"), data, rarity);
             }
-            if (data.equals(guess)) {
-                continue;
-            }
-            guess = data;
             Reply reply = send(person, task, data);
             String told = person + " " + task.path("key").asString() + " " + data + " " + reply.status();
             story.add(reply.status() == 422 ? told + " " + reply.body() : told);
@@ -132,6 +131,7 @@ final class RandomLife {
             if (reply.status() != 422) {
                 return true;
             }
+            heed(reply);
         }
         return false;
     }
@@ -144,12 +144,15 @@ final class RandomLife {
     }
 
     /** Now and then another option, where the form itself lists them. */
-    private void otherwise(JsonNode container, ObjectNode answers, int rarity) {
+    private void otherwise(String person, JsonNode container, ObjectNode answers, int rarity) {
         for (JsonNode field : container.path("components")) {
             String key = field.path("key").asString("");
             if (field.path("type").asString().equals("group")) {
-                otherwise(field, answers, rarity);
-            } else if (field.has("values") && answers.has(key) && random.nextInt(rarity) == 0) {
+                otherwise(person, field, answers, rarity);
+            } else if (field.has("values")
+                    && answers.has(key)
+                    && !isIrreplaceable(person, key)
+                    && random.nextInt(rarity) == 0) {
                 JsonNode other = field.path("values")
                         .get(random.nextInt(field.path("values").size()))
                         .path("value");
@@ -159,6 +162,21 @@ final class RandomLife {
                                 ? World.JSON.createArrayNode().add(other)
                                 : other);
             }
+        }
+    }
+
+    /** Nobody else could sign or lead in the place of who is not independent; one member of the staff can be spared. */
+    private static boolean isIrreplaceable(String person, String field) {
+        return field.equals("independence") && !person.equals("audit-staff");
+    }
+
+    /** Who is not independent has to leave the team, the refused signature says. */
+    private void heed(Reply refusal) {
+        if (refusal.body().contains("take them off the team")) {
+            Map<String, Object> team = new HashMap<>(world.team());
+            team.put("audit-staff", List.of());
+            World.ok(world.put("audit-manager", "/api/engagements/" + engagement + "/team", Map.of("team", team)));
+            story.add("audit-manager takes audit-staff off the team");
         }
     }
 

@@ -96,6 +96,10 @@ final class World {
         return as(person).post(path, JSON.writeValueAsString(body));
     }
 
+    Reply put(String person, String path, Object body) {
+        return as(person).put(path, JSON.writeValueAsString(body));
+    }
+
     Reply send(Deed deed) {
         Caller keyed = as(deed.person()).with("Idempotency-Key", deed.key());
         boolean upload = deed.kind() == Deed.Kind.UPLOAD;
