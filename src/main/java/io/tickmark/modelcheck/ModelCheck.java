@@ -30,6 +30,7 @@ public final class ModelCheck {
         Conditions.check(set, known);
         Events.check(set, known);
         Loops.check(set, known);
+        VariableReads.check(set, vocabulary, known);
         Ways.check(set);
         Properties.check(set);
         Naming.check(set);

@@ -11,10 +11,23 @@ record StepDelegate(Step step) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        step.run(new Context(execution));
+        step.run(new Context(execution, step));
+        step.sets().forEach(variable -> set(execution, variable));
+        step.setsWhen().forEach((flag, variables) -> {
+            if (Boolean.TRUE.equals(execution.getVariable(flag.name()))) {
+                variables.forEach(variable -> set(execution, variable));
+            }
+        });
     }
 
-    private record Context(DelegateExecution execution) implements StepContext {
+    private void set(DelegateExecution execution, Variable<?> variable) {
+        if (execution.getVariable(variable.name()) == null) {
+            throw new IllegalStateException(step.getClass().getSimpleName() + " says that it sets '" + variable.name()
+                    + "', and has not set it");
+        }
+    }
+
+    private record Context(DelegateExecution execution, Step step) implements StepContext {
 
         @Override
         public EngagementId engagement() {
@@ -33,6 +46,12 @@ record StepDelegate(Step step) implements JavaDelegate {
 
         @Override
         public <T> void set(Variable<T> variable, T value) {
+            boolean said = step.sets().contains(variable)
+                    || step.setsWhen().values().stream().anyMatch(variables -> variables.contains(variable));
+            if (!said) {
+                throw new IllegalStateException(
+                        step.getClass().getSimpleName() + " sets '" + variable.name() + "', which it does not say");
+            }
             execution.setVariable(variable.name(), Variable.toEngine(value));
         }
     }
