@@ -48,6 +48,12 @@ class HostileModelsTest {
     }
 
     private static List<ModelFinding> errors(String name, String content) {
+        return findings(name, content).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    static List<ModelFinding> findings(String name, String content) {
         Map<String, byte[]> set = new TreeMap<>();
         try (Stream<Path> files = Files.walk(BASE)) {
             files.filter(Files::isRegularFile)
@@ -56,9 +62,7 @@ class HostileModelsTest {
             throw new UncheckedIOException(unreadable);
         }
         set.put((name.endsWith(".form") ? "forms/" : "processes/") + name, bytes(FOLDER.resolve(content)));
-        return ModelCheck.findings(set, Origin.OWNER, startedByCode(name)).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+        return ModelCheck.findings(set, Origin.OWNER, startedByCode(name));
     }
 
     /** As if the product started the tried process, with all that it sets anywhere. */
