@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds every model to what our models promise, and shows for each rule a model that breaks it. */
+/** Holds every model to what our models promise; models that break each rule stand in the folder broken-models. */
 class ModelsTest {
 
     @Test
@@ -39,71 +39,13 @@ class ModelsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            evidence-request | id="evidence-request" | id="evidence" | is not named like its file | error
-            evidence-request | isExecutable="true" | isExecutable="false" | is not executable | error
-            evidence-request | P2555D | P30D | keeps no seven years | error
-            evidence-request | Message_RequestWithdrawn" name="Message | Message_RequestWithdrawn" name="Request | another name than its id | warning
-            evidence-request | UserTask_ReviewEvidence | Activity_17 | not an id of its kind | warning
-            evidence-request | name="Review evidence" | name="Check it" | is named 'Check it' and not 'Review evidence' | warning
-            evidence-request | name="Evidence accepted?" | name="Evidence ok?" | and not 'Evidence accepted?' | warning
-            evidence-request | default="Flow_EvidenceAccepted_Yes" | camunda:exclusive="true" | has no default way | error
-            evidence-request | candidateGroups="audit-staff" | candidateGroups="audit-staff,audit-senior" | not one known role's | error
-            evidence-request | candidateGroups="audit-staff" | candidateGroups="everybody" | not one known role's | error
-            evidence-request | formRef="review-evidence" | formRef="provide-evidence" | does not show the form | warning
-            evidence-request | formRefBinding="deployment" | formRefBinding="latest" | takes its form from another deployment | error
-            evidence-request | dueDate="P5D" | dueDate="soon" | no due date that can be read | error
-            evidence-request | assignee="${requestOwner}" | assignee="engineer" | belongs to a person by name | error
-            evidence-request | "${remindOwner}" | "${escalateRequest}" | is not the step remindOwner | warning
-            evidence-request | asyncBefore="true" | asyncBefore="false" | runs inside somebody's completion | error
-            evidence-request | ${evidenceDecision == 'return'} | ${evidence.decision('return')} | asks more than a flag | error
-            evidence-request | Flow_EvidenceAccepted_No | Flow_Return | is not its question's answer | warning
-            evidence-request | Flow_ArrangeObservation_RecordObservation | Flow_1 | should be Flow_ArrangeObservation_RecordObservation | warning
             evidence-request | x="1096" y="280" | x="1230" y="280" | lies on | warning
-            scoping | asyncAfter="true" | asyncAfter="false" | siblings would collide | error
-            scoping | decisionRef="report-selection" | decisionRef="report-choice" | asks an unknown decision | error
-            scoping | decisionRefBinding="deployment" | decisionRefBinding="latest" | another deployment's decision | error
-            scoping | singleEntry | resultList | keeps more than one answer | error
-            engagement | calledElement="renewal" | calledElement="next-year" | calls an unknown process | error
-            engagement | calledElementBinding="deployment" | calledElementBinding="latest" | another deployment's process | error
-            engagement | businessKey="${engagementId}" | businessKey="${reportId}" | does not pass the business key | error
-            engagement | source="furtherWork" target="furtherWork" | source="furtherWork" target="again" | renames what it | warning
-            engagement | value="reporting" | value="writing" | Nobody understands the property phase | error
-            engagement | value="Report issued" | value="Report out" | Nobody understands the property after | error
-            engagement | name="plannedDuration" | name="duration" | Nobody understands the property duration | warning
-            evidence-request | id="evidence-request" name="Evidence request" | id="evidence-request" | has no name | warning
-            evidence-request | P2555D | P2554D | keeps no seven years | error
-            evidence-request | camunda:candidateGroups="control-owner" | camunda:priority="50" | not one known role's | error
-            evidence-request | camunda:dueDate="P5D" | camunda:asyncBefore="false" | no due date that can be read | error
-            evidence-request | dueDate="${requestDue}" | dueDate="${requestDay}" | does not know requestDay | error
-            evidence-request | assignee="${requestOwner}" | assignee="${somebody}" | does not know somebody | error
-            evidence-request | formRef="review-evidence" | formRef="look" | no form file | error
-            evidence-request | ${evidenceDecision == 'return'} | ${verdict == 'return'} | does not know verdict | error
-            evidence-request | ${evidenceDecision == 'return'} | ${evidenceDecision == 'retrun'} | never holds | error
-            evidence-request | ${evidenceDecision == 'return'} | ${evidenceDecision} | asks for a flag | error
-            evidence-request | default="Flow_EvidenceAccepted_Yes" | default="Flow_ClientReviewWanted_No" | has no default way | error
-            evidence-request | ${requestDue}</bpmn:timeDate> | tomorrow</bpmn:timeDate> | time cannot be read | error
-            evidence-request | ${requestDue}</bpmn:timeDate> | ${dueDay}</bpmn:timeDate> | does not know dueDay | error
-            evidence-request | R3/P7D | R/PT1S | time cannot be read | error
-            evidence-request | attachedToRef="UserTask_ProvideEvidence" | attachedToRef="Gateway_MergeProvide" | not attached to an activity | error
-            evidence-request | messageRef="Message_RequestWithdrawn" | messageRef="Message_Other" | file does not define | error
-            evidence-request | targetRef="Gateway_MergeAcceptance" | targetRef="UserTask_Nowhere" | begins or ends at nothing | error
-            evidence-request | sourceRef="UserTask_ArrangeObservation" targetRef="UserTask_RecordObservation" | sourceRef="UserTask_ArrangeObservation" targetRef="UserTask_ArrangeObservation" | No way leads from here to an end | error
-            evidence-request | sourceRef="UserTask_ArrangeObservation" targetRef="UserTask_RecordObservation" | sourceRef="UserTask_ArrangeObservation" targetRef="Gateway_MergeAcceptance" | No way leads here | error
-            evidence-request | sourceRef="Gateway_MergeProvide" targetRef="UserTask_ProvideEvidence" | sourceRef="Gateway_MergeProvide" targetRef="StartEvent_RequestRaised" | leads back into the start | error
-            evidence-request | sourceRef="Gateway_MergeProvide" targetRef="UserTask_ProvideEvidence" | sourceRef="EndEvent_EvidenceAccepted" targetRef="UserTask_ProvideEvidence" | where nothing follows | error
-            evidence-request | sourceRef="Gateway_MergeAcceptance" targetRef="ServiceTask_RecordAcceptance" | sourceRef="UserTask_RecordObservation" targetRef="ServiceTask_RecordAcceptance" | which would all be taken | error
+            post-issue | <di:waypoint x="356" y="200" /> | <di:waypoint x="356" y="207" /> | runs askew | warning
+            post-issue | <dc:Bounds x="395" y="334" width="92" height="14" /> | <!-- gone --> | no place for its label | warning
+            post-issue | bpmnElement="Flow_ActionNeeded_Yes" | bpmnElement="Flow_Nobody" | is not in the diagram | warning
             evidence-request | id="BoundaryEvent_RequestOverdue" | id="BoundaryEvent_ReminderDue" | Two elements have the id | error
-            evidence-request | <bpmn:message id= | <bpmn:process id="other" /><bpmn:message id= | A file holds one process | error
-            evidence-request | name="Message_RequestWithdrawn" | name="" | nobody can send it | error
-            evidence-request | camunda:delegateExpression="${remindOwner}" | camunda:delegateExpression="${dataSource}" | names none of them | error
-            evidence-request | <bpmn:documentation>The auditor checks | <bpmn:text>The auditor checks | no well-formed XML | error
             scoping | ${auditorCount} | ${everybody} | does not know everybody | error
-            scoping | ${auditorCount} | many | does not say how often | error
-            scoping | <bpmn:multiInstanceLoopCharacteristics | <bpmn:multiInstanceLoopCharacteristics isSequential="true" | one after the other | error
-            scoping | resultVariable="proposedReport" | resultVariable="" | loses the answer | error
-            engagement | calledElement="renewal" | calledElement="engagement" | neither would ever end | error
-            engagement | source="engagementId" target="engagementId" | source="periodOver" target="engagementId" | belongs to the engagement alone | error
-            engagement | value="P20D" | value="a month" | Nobody understands the property plannedDuration | error
+            engagement | source="furtherWork" target="furtherWork" | source="furtherWork" target="again" | renames what it | warning
             """)
     void aModelThatBreaksARuleIsFound(String model, String good, String bad, String finding, String ofAnOwner) {
         String file = "processes/" + model + ".bpmn";

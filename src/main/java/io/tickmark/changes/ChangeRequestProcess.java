@@ -58,4 +58,9 @@ class ChangeRequestProcess implements ProcessVariables {
     public Set<Variable<?>> variables() {
         return Set.of(CHANGE_ID, SCOPE_CHANGES);
     }
+
+    @Override
+    public Map<String, Set<Variable<?>>> setAtStart() {
+        return Map.of(KEY, variables());
+    }
 }

@@ -56,4 +56,9 @@ class EngagementProcess implements ProcessVariables {
     public Set<Variable<?>> variables() {
         return Set.of(PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
     }
+
+    @Override
+    public Map<String, Set<Variable<?>>> setAtStart() {
+        return Map.of(KEY, Set.of(FURTHER_WORK, QUALITY_REVIEW_NEEDED));
+    }
 }

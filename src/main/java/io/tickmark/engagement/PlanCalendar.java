@@ -11,6 +11,7 @@ import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Hands the dates of the frozen scope to the timers of the life cycle. */
@@ -24,6 +25,11 @@ class PlanCalendar implements Step {
 
     PlanCalendar(Engagements engagements) {
         this.engagements = engagements;
+    }
+
+    @Override
+    public Set<Variable<?>> sets() {
+        return Set.of(PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
     }
 
     @Override

@@ -69,4 +69,9 @@ class EvidenceRequestProcess implements ProcessVariables {
     public Set<Variable<?>> variables() {
         return Set.of(REQUEST_ID, REQUEST_KIND, REQUEST_OWNER, REQUEST_DUE, CLIENT_REVIEW);
     }
+
+    @Override
+    public Map<String, Set<Variable<?>>> setAtStart() {
+        return Map.of(KEY, variables());
+    }
 }

@@ -4,6 +4,8 @@ import static io.tickmark.fieldwork.FieldworkProcess.WORK_OPEN;
 
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
+import io.tickmark.workflow.Variable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Counts what is open; the row that it holds is let go only when the process waits for the message. */
@@ -14,6 +16,11 @@ class CheckOpenWork implements Step {
 
     CheckOpenWork(OpenWork work) {
         this.work = work;
+    }
+
+    @Override
+    public Set<Variable<?>> sets() {
+        return Set.of(WORK_OPEN);
     }
 
     @Override

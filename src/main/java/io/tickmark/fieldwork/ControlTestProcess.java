@@ -51,4 +51,9 @@ class ControlTestProcess implements ProcessVariables {
     public Set<Variable<?>> variables() {
         return Set.of(CONTROL_TEST_ID);
     }
+
+    @Override
+    public Map<String, Set<Variable<?>>> setAtStart() {
+        return Map.of(KEY, variables());
+    }
 }

@@ -5,8 +5,11 @@ import static io.tickmark.fieldwork.FieldworkProcess.NEXT_COLLECTION;
 
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
+import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds the window that is collected after the last one; those already over follow one another at once. */
@@ -17,6 +20,16 @@ class PlanNextCollection implements Step {
 
     PlanNextCollection(TestPlan plan) {
         this.plan = plan;
+    }
+
+    @Override
+    public Set<Variable<?>> sets() {
+        return Set.of(COLLECTION_AHEAD);
+    }
+
+    @Override
+    public Map<Variable<Boolean>, Set<Variable<?>>> setsWhen() {
+        return Map.of(COLLECTION_AHEAD, Set.of(NEXT_COLLECTION));
     }
 
     @Override

@@ -20,6 +20,8 @@ final class AllowedDmn extends AllowedXml {
             "defaultOutputEntry",
             "literalExpression");
 
+    private static final Set<String> TESTS = Set.of("inputValues", "inputEntry", "outputValues");
+
     private AllowedDmn(Notes notes) {
         super(notes, DmnWords.DMN, DmnWords.WORDS, DmnWords.REASONS);
     }
@@ -42,8 +44,9 @@ final class AllowedDmn extends AllowedXml {
                 Xml.drawn(element),
                 "It refers to another file: " + reference + ". What a decision needs stands in its own file.");
         if (EVALUATED.contains(Xml.name(element))) {
+            Feel.Kind kind = TESTS.contains(Xml.name(element)) ? Feel.Kind.TESTS : Feel.Kind.VALUE;
             Xml.children(element, "text").map(Xml::text).forEach(text -> {
-                String refusal = Feel.refusal(text);
+                String refusal = Feel.refusal(text, kind);
                 if (refusal != null) {
                     notes.error(Xml.drawn(element), refusal);
                 }

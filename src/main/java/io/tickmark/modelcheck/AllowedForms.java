@@ -26,6 +26,8 @@ final class AllowedForms {
     private static final Set<String> ADDRESSES =
             Set.of("url", "source", "endpoint", "endpointKey", "action", "content", "security", "html");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^#(if|loop)\\s");
+    private static final Pattern BLOCK_END = Pattern.compile("/(if|loop)");
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z!/?]");
     private static final Pattern SCHEME = Pattern.compile("(javascript|vbscript|data|file)\\s*:[^ ]");
     private static final Pattern PICTURE = Pattern.compile("!\\[");
@@ -107,10 +109,18 @@ final class AllowedForms {
         }
     }
 
+    /** What a template computes: in {@code #if} and {@code #loop} what follows, at their ends nothing. */
+    private static String asked(String template) {
+        String text = template.strip();
+        return BLOCK_END.matcher(text).matches()
+                ? ""
+                : BLOCK.matcher(text).replaceFirst("").strip();
+    }
+
     private static @Nullable String refusal(String text) {
         String shown = text;
         if (text.startsWith("=")) {
-            String refusal = Feel.refusal(text.substring(1));
+            String refusal = Feel.refusal(text.substring(1), Feel.Kind.FORM);
             if (refusal != null) {
                 return refusal;
             }
@@ -120,7 +130,7 @@ final class AllowedForms {
         } else {
             var templates = TEMPLATE.matcher(text);
             while (templates.find()) {
-                String refusal = Feel.refusal(templates.group(1));
+                String refusal = Feel.refusal(asked(templates.group(1)), Feel.Kind.FORM);
                 if (refusal != null) {
                     return refusal;
                 }

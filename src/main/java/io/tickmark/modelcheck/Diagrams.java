@@ -70,7 +70,11 @@ final class Diagrams {
         for (int i = 0; i < sorted.size(); i++) {
             Box box = sorted.get(i);
             for (int j = i + 1; j < sorted.size() && sorted.get(j).x < box.x + box.width; j++) {
-                notes.style(!box.overlaps(sorted.get(j)), box.id, "It lies on " + sorted.get(j).id + ".");
+                if (box.overlaps(sorted.get(j))) {
+                    // one is enough: a heap of thousands would have millions
+                    notes.style(box.id, "It lies on " + sorted.get(j).id + ".");
+                    break;
+                }
             }
         }
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,20 @@ final class Forks {
     private final List<Fork> open = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
     private final Map<Spot, Region> trusted = new HashMap<>();
+    private final Map<Aside, Set<Spot>> aside = new HashMap<>();
+
+    private record Aside(Fork fork, int side, int main) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Aside same && same.fork == fork && same.side == side && same.main == main;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * System.identityHashCode(fork) + side) + main;
+        }
+    }
 
     Forks(TokenGraph graph) {
         this.graph = graph;
@@ -73,6 +89,11 @@ final class Forks {
     /** Every place where one token becomes several. */
     List<Fork> all() {
         return all;
+    }
+
+    /** What one rule finds out about two branches of a fork, and the next rule need not. */
+    Set<Spot> aside(Fork fork, int side, int main, Supplier<Set<Spot>> found) {
+        return aside.computeIfAbsent(new Aside(fork, side, main), key -> found.get());
     }
 
     /** The fork whose branches the join brings together for sure; null where tokens could come twice or from elsewhere. */

@@ -14,9 +14,10 @@ final class FormFields {
 
     /**
      * @param options what can be answered; empty where anything can
-     * @param mayHide whether the form may leave the field out, and so the variable
+     * @param mayHide whether the form may leave the field out, and so the answer
+     * @param required whether it must be answered where it is shown
      */
-    record Field(String key, String type, Set<String> options, boolean mayHide) {}
+    record Field(String key, String type, Set<String> options, boolean mayHide, boolean required) {}
 
     private FormFields() {}
 
@@ -37,7 +38,8 @@ final class FormFields {
                 component
                         .path("values")
                         .forEach(option -> options.add(option.path("value").asString("")));
-                fields.add(new Field(key, type, options, mayHide));
+                boolean required = component.path("validate").path("required").asBoolean(false);
+                fields.add(new Field(key, type, options, mayHide, required));
             } else if (type.equals("group")
                     && component.path("path").asString("").isEmpty()) {
                 collect(component, mayHide, fields);

@@ -1,8 +1,9 @@
 package io.tickmark.modelcheck;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The one gate for models: in the build, at start-up and on every submission. */
 public final class ModelCheck {
@@ -16,7 +17,7 @@ public final class ModelCheck {
      * @param files the text of each file by its name, such as {@code forms/define-scope.form}
      */
     public static List<ModelFinding> findings(Map<String, byte[]> files, Origin origin, Vocabulary vocabulary) {
-        List<ModelFinding> findings = new ArrayList<>();
+        Set<ModelFinding> findings = new LinkedHashSet<>();
         ModelSet set = ModelSet.read(files, origin, findings);
         set.processes().forEach(AllowedBpmn::check);
         set.decisions().forEach(AllowedDmn::check);
@@ -30,12 +31,13 @@ public final class ModelCheck {
         Conditions.check(set, known);
         Events.check(set, known);
         Loops.check(set, known);
+        VariableReads.check(set, vocabulary, known);
         Ways.check(set);
         Properties.check(set);
         Naming.check(set);
         Diagrams.check(set);
         Forms.check(set);
         findings.addAll(Interlocks.findings(set));
-        return findings;
+        return List.copyOf(findings);
     }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.modelcheck;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ record ModelSet(List<Model> processes, List<Model> decisions, List<Form> forms) 
 
     record Form(String key, JsonNode json, Notes notes) {}
 
-    static ModelSet read(Map<String, byte[]> files, Origin origin, List<ModelFinding> findings) {
+    static ModelSet read(Map<String, byte[]> files, Origin origin, Collection<ModelFinding> findings) {
         var set = new ModelSet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
         if (size > Limits.SET_BYTES || files.size() > Limits.FILES) {

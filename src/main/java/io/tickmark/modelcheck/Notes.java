@@ -1,10 +1,10 @@
 package io.tickmark.modelcheck;
 
-import java.util.List;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** The findings on one file. */
-record Notes(String file, Origin origin, List<ModelFinding> findings) {
+/** The findings on one file; the collection that they go to tells which are said already. */
+record Notes(String file, Origin origin, Collection<ModelFinding> findings) {
 
     void error(@Nullable String element, String message) {
         add(element, Severity.ERROR, message);
@@ -32,9 +32,6 @@ record Notes(String file, Origin origin, List<ModelFinding> findings) {
     }
 
     private void add(@Nullable String element, Severity severity, String message) {
-        var finding = new ModelFinding(file, element, severity, message);
-        if (!findings.contains(finding)) {
-            findings.add(finding);
-        }
+        findings.add(new ModelFinding(file, element, severity, message));
     }
 }

@@ -24,28 +24,29 @@ record Region(Spot fork, Spot join, List<BitSet> branches, List<Spot> spots) {
         if (heads.size() != join.comingFrom().size() || fork.at().comingFrom().size() != 1) {
             return Optional.empty();
         }
-        List<BitSet> branches = new ArrayList<>();
+        List<Set<Spot>> branches =
+                heads.stream().map(head -> branch(head, join)).toList();
+        List<BitSet> numbers = new ArrayList<>();
         List<Spot> all = new ArrayList<>();
-        for (Spot head : heads) {
-            Set<Spot> branch = branch(head, join);
-            if (branch.contains(fork.at()) || !branch.stream().allMatch(spot -> entered(spot, branch, fork, head))) {
-                return Optional.empty();
-            }
+        for (int i = 0; i < heads.size(); i++) {
+            Set<Spot> branch = branches.get(i);
+            Spot head = heads.get(i);
             long arrivals = join.comingFrom().stream().filter(branch::contains).count();
-            boolean straight = head == join;
-            if (arrivals != (straight ? 0 : 1) || !single(branch, join, forks, known)) {
+            BitSet spots = new BitSet();
+            branch.forEach(spot -> spots.set(spot.number));
+            if (branch.contains(fork.at())
+                    || arrivals != (head == join ? 0 : 1)
+                    || numbers.stream().anyMatch(spots::intersects)
+                    || !branch.stream().allMatch(spot -> entered(spot, branch, fork, head))) {
                 return Optional.empty();
             }
-            BitSet numbers = new BitSet();
-            branch.forEach(spot -> numbers.set(spot.number));
-            if (branches.stream().anyMatch(numbers::intersects)) {
-                return Optional.empty();
-            }
-            branches.add(numbers);
+            numbers.add(spots);
             all.addAll(branch);
         }
-        boolean whole = join.comingFrom().stream().allMatch(from -> from == fork.at() || all.contains(from));
-        return whole ? Optional.of(new Region(fork.at(), join, branches, all)) : Optional.empty();
+        // the costly question last: most pairs of a fork and a join are no pair at all
+        boolean whole = join.comingFrom().stream().allMatch(from -> from == fork.at() || all.contains(from))
+                && branches.stream().allMatch(branch -> single(branch, join, forks, known));
+        return whole ? Optional.of(new Region(fork.at(), join, numbers, all)) : Optional.empty();
     }
 
     private static Set<Spot> branch(Spot head, Spot join) {

@@ -17,16 +17,18 @@ import java.util.Set;
 final class SideEnds {
 
     private final TokenGraph graph;
+    private final Forks forks;
     private final Pass pass;
     private final Set<Spot> ends = new HashSet<>();
 
-    private SideEnds(TokenGraph graph, Pass pass) {
+    private SideEnds(TokenGraph graph, Forks forks, Pass pass) {
         this.graph = graph;
+        this.forks = forks;
         this.pass = pass;
     }
 
     static Set<Spot> of(TokenGraph graph, Forks forks, Pass pass) {
-        var found = new SideEnds(graph, pass);
+        var found = new SideEnds(graph, forks, pass);
         forks.all().forEach(found::fork);
         found.events(graph.root);
         return found.ends;
@@ -59,13 +61,21 @@ final class SideEnds {
         if (graph.spots.stream().filter(pass::takesBack).anyMatch(spot -> zone.get(spot.number))) {
             return;
         }
-        Set<Spot> elsewhere = without(graph.starts, fork, side);
-        elsewhere.addAll(without(fork.heads().get(main), fork, side));
-        for (Spot end : fork.at().area.spots) {
-            if (isPlain(end) && zone.get(end.number) && !elsewhere.contains(end)) {
-                ends.add(end);
-            }
+        ends.addAll(forks.aside(fork, side, main, () -> only(fork, side, main)));
+    }
+
+    /** The plain ends that this branch alone leads to. */
+    private Set<Spot> only(Fork fork, int side, int main) {
+        BitSet zone = fork.zones().get(side);
+        Set<Spot> only = new HashSet<>();
+        fork.at().area.spots.stream()
+                .filter(end -> isPlain(end) && zone.get(end.number))
+                .forEach(only::add);
+        if (!only.isEmpty()) {
+            only.removeAll(without(graph.starts, fork, side));
+            only.removeAll(without(fork.heads().get(main), fork, side));
         }
+        return only;
     }
 
     private static boolean isPlain(Spot end) {

@@ -1,10 +1,13 @@
 package io.tickmark.modelcheck;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -69,15 +72,17 @@ final class Ways {
     }
 
     private void ending() {
-        Set<String> ending =
-                new HashSet<>(kind("endEvent").stream().map(Xml::id).toList());
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Element node : scope.nodes().values()) {
-                if (!ending.contains(Xml.id(node)) && scope.next(node).anyMatch(ending::contains)) {
-                    grown = ending.add(Xml.id(node));
-                }
+        Map<String, List<String>> cameFrom = new HashMap<>();
+        scope.nodes().forEach((id, node) -> scope.next(node)
+                .forEach(next ->
+                        cameFrom.computeIfAbsent(next, key -> new ArrayList<>()).add(id)));
+        Set<String> ending = new HashSet<>();
+        Deque<String> open =
+                new ArrayDeque<>(kind("endEvent").stream().map(Xml::id).toList());
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (ending.add(id)) {
+                cameFrom.getOrDefault(id, List.of()).forEach(open::push);
             }
         }
         for (Element node : scope.nodes().values()) {

@@ -43,4 +43,9 @@ class RemediationProcess implements ProcessVariables {
     public Set<Variable<?>> variables() {
         return Set.of(GAP_ID, GAPS_OPEN);
     }
+
+    @Override
+    public Map<String, Set<Variable<?>>> setAtStart() {
+        return Map.of(KEY, Set.of(GAP_ID));
+    }
 }

@@ -4,6 +4,8 @@ import io.tickmark.kernel.EngagementId;
 import io.tickmark.readiness.Gaps;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
+import io.tickmark.workflow.Variable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** One remediation for each gap that has none yet. */
@@ -16,6 +18,11 @@ class StartRemediations implements Step {
     StartRemediations(Gaps gaps, RemediationProcess process) {
         this.gaps = gaps;
         this.process = process;
+    }
+
+    @Override
+    public Set<Variable<?>> sets() {
+        return Set.of(RemediationProcess.GAPS_OPEN);
     }
 
     @Override

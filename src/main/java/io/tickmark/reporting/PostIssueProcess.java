@@ -46,4 +46,9 @@ class PostIssueProcess implements ProcessVariables {
     public Set<Variable<?>> variables() {
         return Set.of(REPORT_ID, FACTS_ID);
     }
+
+    @Override
+    public Map<String, Set<Variable<?>>> setAtStart() {
+        return Map.of(KEY, variables());
+    }
 }

@@ -4,6 +4,8 @@ import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.Team;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
+import io.tickmark.workflow.Variable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Everybody of the audit side confirms for himself; the process {@code reporting} counts the same way. */
@@ -16,6 +18,11 @@ class CountAuditors implements Step {
     CountAuditors(Engagements engagements, Team team) {
         this.engagements = engagements;
         this.team = team;
+    }
+
+    @Override
+    public Set<Variable<?>> sets() {
+        return Set.of(ScopingProcess.AUDITOR_COUNT);
     }
 
     @Override

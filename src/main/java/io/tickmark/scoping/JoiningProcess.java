@@ -40,4 +40,9 @@ class JoiningProcess implements ProcessVariables {
     public Set<Variable<?>> variables() {
         return Set.of(AUDITOR_ID, RECONFIRMATION_ASKED);
     }
+
+    @Override
+    public Map<String, Set<Variable<?>>> setAtStart() {
+        return Map.of("joining", variables());
+    }
 }

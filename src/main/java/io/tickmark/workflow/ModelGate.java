@@ -3,7 +3,9 @@ package io.tickmark.workflow;
 import io.tickmark.modelcheck.ModelCheck;
 import io.tickmark.modelcheck.ModelFinding;
 import io.tickmark.modelcheck.Origin;
+import io.tickmark.modelcheck.Sources;
 import io.tickmark.modelcheck.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +52,26 @@ public class ModelGate {
                                 variables.stream().flatMap(ours -> ours.variables().stream()
                                         .map(Variable::name)))
                         .collect(Collectors.toUnmodifiableSet()),
-                roles.stream().flatMap(known -> known.roles().stream()).collect(Collectors.toUnmodifiableSet()));
+                roles.stream().flatMap(known -> known.roles().stream()).collect(Collectors.toUnmodifiableSet()),
+                sources());
+    }
+
+    private Sources sources() {
+        Map<String, Set<String>> starts = new HashMap<>();
+        variables.stream()
+                .forEach(ours -> ours.setAtStart().forEach((process, set) -> starts.put(process, names(set))));
+        Map<String, Set<String>> sets = new HashMap<>();
+        Map<String, Set<String>> flags = new HashMap<>();
+        beans.getBeansOfType(Step.class).forEach((name, step) -> {
+            if (!step.sets().isEmpty()) {
+                sets.put(name, names(step.sets()));
+            }
+            step.setsWhen().forEach((flag, set) -> flags.put(flag.name(), names(set)));
+        });
+        return new Sources(starts, sets, flags);
+    }
+
+    private static Set<String> names(Set<Variable<?>> variables) {
+        return variables.stream().map(Variable::name).collect(Collectors.toUnmodifiableSet());
     }
 }

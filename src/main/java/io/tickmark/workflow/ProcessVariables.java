@@ -1,5 +1,6 @@
 package io.tickmark.workflow;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,4 +11,12 @@ import java.util.Set;
 public interface ProcessVariables {
 
     Set<Variable<?>> variables();
+
+    /**
+     * Those that are set whenever code starts a process, by the process's key; {@code engagementId} goes without saying.
+     * A process that code starts has an entry, an empty one too: without it, it is started by calls alone.
+     */
+    default Map<String, Set<Variable<?>>> setAtStart() {
+        return Map.of();
+    }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.workflow;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +12,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
-import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,16 +48,26 @@ class ReadVariables {
         Set<String> names = new TreeSet<>();
         var expressions = EXPRESSION.matcher(Bpmn.convertToString(model));
         while (expressions.find()) {
-            var matcher = NAME.matcher(expressions.group(1).replaceAll("'[^']*'|\"[^\"]*\"", ""));
-            while (matcher.find()) {
-                names.add(matcher.group());
-            }
+            names.addAll(words(expressions.group(1)));
         }
         names.addAll(takenByCallers(bundle, process));
         for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
             names.addAll(inputs(bundle, task.getCamundaDecisionRef()));
         }
+        model.getModelElementsByType(CamundaIn.class).stream()
+                .map(CamundaIn::getCamundaSource)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
         return names;
+    }
+
+    private static Set<String> words(String expression) {
+        Set<String> words = new TreeSet<>();
+        var matcher = NAME.matcher(expression.replaceAll("'[^']*'|\"[^\"]*\"", ""));
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
     }
 
     private Set<String> inputs(String bundle, String decision) {
@@ -66,9 +78,10 @@ class ReadVariables {
                 .decisionDefinitionKey(decision)
                 .singleResult();
         if (definition != null) {
-            repository.getDmnModelInstance(definition.getId()).getModelElementsByType(InputExpression.class).stream()
-                    .map(expression -> expression.getText().getTextContent().strip())
-                    .forEach(names::add);
+            repository
+                    .getDmnModelInstance(definition.getId())
+                    .getModelElementsByType(Text.class)
+                    .forEach(text -> names.addAll(words(text.getTextContent())));
         }
         return names;
     }

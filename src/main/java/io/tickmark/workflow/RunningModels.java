@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
-/** The bundles on which something still runs, which may be older than the rules of today. */
+/** The live bundle, and those on which something still runs: each may be older than the rules of today. */
 @Component
 public class RunningModels {
 
@@ -31,16 +31,17 @@ public class RunningModels {
 
     /**
      * Checks each by the rules of today and logs what is found. That stops nothing: work that began under older rules
-     * is finished, and what its expressions may do is bounded by the engine's own lock. Whoever reads the log decides
-     * whether to migrate it.
+     * is finished, a live set is put right by its owners in the running application, and what expressions may do is
+     * bounded by the engine's own lock. Whoever reads the log decides whether to migrate it.
      */
     public void check() {
+        String live = bundles.live();
         for (Deployment bundle :
                 repository.createDeploymentQuery().orderByDeploymentTime().asc().list()) {
             long running = runtime.createProcessInstanceQuery()
                     .deploymentId(bundle.getId())
                     .count();
-            if (running > 0) {
+            if (running > 0 || bundle.getId().equals(live)) {
                 gate.findings(bundles.files(bundle.getId()), origin(bundle))
                         .forEach(finding -> tell(bundle, running, finding));
             }

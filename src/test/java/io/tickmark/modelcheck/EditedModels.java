@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class EditedModels {
 
     private final Map<String, byte[]> files = new TreeMap<>(SHIPPED);
     private final Map<String, Document> open = new TreeMap<>();
+    private final Map<String, Element> last = new HashMap<>();
     private String process = "";
     private String container = "";
 
@@ -109,10 +111,15 @@ final class EditedModels {
     }
 
     Element element(String id) {
+        Element known = last.get(process + "#" + id);
+        if (known != null && known.getParentNode() != null) {
+            return known;
+        }
         var all = document().getElementsByTagNameNS("*", "*");
         for (int i = 0; i < all.getLength(); i++) {
             if (all.item(i) instanceof Element element
                     && element.getAttribute("id").equals(id)) {
+                last.put(process + "#" + id, element);
                 return element;
             }
         }
@@ -127,6 +134,7 @@ final class EditedModels {
         Element element = document().createElementNS(BPMN, kind);
         element.setAttribute("id", id);
         element(container).appendChild(element);
+        last.put(process + "#" + id, element);
         return set(id, attributes);
     }
 

@@ -1,7 +1,9 @@
 package io.tickmark.modelcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -297,5 +299,31 @@ class HarmlessEditsTest {
         assertThat(circle.findings())
                 .extracting(ModelFinding::message)
                 .contains("The process reporting calls itself in a circle through 'Again'");
+    }
+
+    /** As large and as tangled as the check still looks at: forks in forks, a reminder on every other task. */
+    @Test
+    void aTangledModelIsLookedAtInSeconds() {
+        EditedModels models = new EditedModels().in("reporting");
+        String last = "UserTask_AnswerComments";
+        models.remove("Flow_AnswerComments_FurtherWorkAsked");
+        for (int fork = 0; fork < 18; fork++) {
+            models.add("parallelGateway", "F" + fork).flow(last, "F" + fork);
+            last = "F" + fork;
+        }
+        for (int task = 0; task < 500; task++) {
+            models.task("T" + task).flow(last, "T" + task);
+            last = "T" + task;
+            if (task % 3 == 0) {
+                models.boundary("B" + task, last, false).task("R" + task).flow("B" + task, "R" + task);
+            }
+        }
+        for (int fork = 17; fork >= 0; fork--) {
+            models.add("parallelGateway", "J" + fork).flow(last, "J" + fork).flow("F" + fork, "J" + fork);
+            last = "J" + fork;
+        }
+        models.flow(last, "Gateway_FurtherWorkAsked");
+        assertTimeout(
+                Duration.ofSeconds(60), () -> assertThat(models.findings()).isEmpty());
     }
 }

@@ -48,6 +48,12 @@ class HostileModelsTest {
     }
 
     private static List<ModelFinding> errors(String name, String content) {
+        return findings(name, content).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    static List<ModelFinding> findings(String name, String content) {
         Map<String, byte[]> set = new TreeMap<>();
         try (Stream<Path> files = Files.walk(BASE)) {
             files.filter(Files::isRegularFile)
@@ -56,9 +62,20 @@ class HostileModelsTest {
             throw new UncheckedIOException(unreadable);
         }
         set.put((name.endsWith(".form") ? "forms/" : "processes/") + name, bytes(FOLDER.resolve(content)));
-        return ModelCheck.findings(set, Origin.OWNER, OurWords.VOCABULARY).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+        return ModelCheck.findings(set, Origin.OWNER, startedByCode(name));
+    }
+
+    /** As if the product started the tried process, with all that it sets anywhere. */
+    private static Vocabulary startedByCode(String name) {
+        Vocabulary ours = OurWords.VOCABULARY;
+        return new Vocabulary(
+                ours.steps(),
+                ours.variables(),
+                ours.roles(),
+                new Sources(
+                        Map.of(name.substring(0, name.lastIndexOf('.')), ours.variables()),
+                        ours.sources().steps(),
+                        ours.sources().flags()));
     }
 
     private static byte[] bytes(Path file) {

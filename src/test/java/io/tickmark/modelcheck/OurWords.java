@@ -1,5 +1,6 @@
 package io.tickmark.modelcheck;
 
+import java.util.Map;
 import java.util.Set;
 
 /** The words of this application, for tests without one; {@code ModelGateTest} holds the list to the application. */
@@ -70,7 +71,24 @@ public final class OurWords {
                     "client-sponsor",
                     "control-owner",
                     "project-manager",
-                    "quality-reviewer"));
+                    "quality-reviewer"),
+            new Sources(
+                    Map.of(
+                            "change-request", Set.of("changeId", "scopeChanges"),
+                            "control-test", Set.of("controlTestId"),
+                            "engagement", Set.of("furtherWork", "qualityReviewNeeded"),
+                            "evidence-request",
+                                    Set.of("clientReview", "requestDue", "requestId", "requestKind", "requestOwner"),
+                            "joining", Set.of("auditorId", "reconfirmationAsked"),
+                            "post-issue", Set.of("factsId", "reportId"),
+                            "remediation", Set.of("gapId")),
+                    Map.of(
+                            "checkOpenWork", Set.of("workOpen"),
+                            "countAuditors", Set.of("auditorCount"),
+                            "planCalendar", Set.of("periodEnd", "periodOver", "periodStart", "renewalDate"),
+                            "planNextCollection", Set.of("collectionAhead"),
+                            "startRemediations", Set.of("gapsOpen")),
+                    Map.of("collectionAhead", Set.of("nextCollection"))));
 
     private OurWords() {}
 }

@@ -24,6 +24,7 @@ class ModelGateTest {
     void theTestsKnowTheWordsOfTheApplication() {
         assertThat(gate.vocabulary().steps()).isEqualTo(OurWords.VOCABULARY.steps());
         assertThat(gate.vocabulary().variables()).isEqualTo(OurWords.VOCABULARY.variables());
+        assertThat(gate.vocabulary().sources()).isEqualTo(OurWords.VOCABULARY.sources());
         assertThat(gate.vocabulary().roles()).containsAll(OurWords.VOCABULARY.roles());
     }
 
