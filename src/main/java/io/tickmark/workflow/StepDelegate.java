@@ -11,7 +11,12 @@ record StepDelegate(Step step) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        step.run(new Context(execution));
+        StepContext context = new Context(execution);
+        if (step instanceof PreparedStep<?> prepared) {
+            Preparation.use(prepared, context);
+        } else {
+            step.run(context);
+        }
     }
 
     private record Context(DelegateExecution execution) implements StepContext {

@@ -40,10 +40,6 @@ public final class ForkedTickmark implements AutoCloseable {
         this.settings = settings;
     }
 
-    public Path folder() {
-        return folder;
-    }
-
     public int port() {
         return port;
     }
