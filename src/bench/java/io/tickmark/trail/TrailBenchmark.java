@@ -109,6 +109,6 @@ class TrailBenchmark {
             var found = (Verification.Sound) TrailVerifier.verify(new ByteArrayInputStream(export), null);
             best = Math.max(best, found.count() / ((System.nanoTime() - begin) / 1e9));
         }
-        Ratio.rate("trail verified, from H2 " + where, best, "entries/s", ">= 50,000");
+        Ratio.figure("trail verified, from H2 " + where, best, "entries/s", ">= 50,000");
     }
 }

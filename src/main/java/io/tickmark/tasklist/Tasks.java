@@ -168,7 +168,7 @@ public class Tasks {
         InboxTask row = row(actor, id, true);
         checkVersion(row, version);
         OpenTask task = engineTask(id);
-        if (engagements.facts(task.engagement()).phase().equals("suspended")) {
+        if (engagements.outline(task.engagement()).phase().equals("suspended")) {
             throw new Conflict("The engagement is suspended; its tasks wait until it is resumed");
         }
         var outcome =
