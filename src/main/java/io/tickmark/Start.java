@@ -54,7 +54,7 @@ class Start implements ApplicationRunner {
             jobs.takeOver();
         }
         jobs.start();
-        if (!demo.on()) {
+        if (!demo.world()) {
             firstAdministrator
                     .link()
                     .ifPresent(link -> log.info(

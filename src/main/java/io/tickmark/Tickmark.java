@@ -18,6 +18,7 @@ public class Tickmark {
         }
         // dates of the audit are calendar dates; drivers must not shift them by the machine's zone
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        ClassesAhead.load();
         SpringApplication.run(Tickmark.class, args);
     }
 }

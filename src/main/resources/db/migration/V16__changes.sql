@@ -8,6 +8,9 @@ create table change_request (
     description longtext not null,
     former_period_end date,
     new_period_end date,
+    -- a line for each role that changes hands: its key and the ids of its holders
+    new_team longtext,
+    needed_by date,
     state varchar(12) not null,
     asked_by char(36) not null,
     asked_at datetime not null,

@@ -58,7 +58,7 @@ function editPerson(person, roles, changed) {
       el('span', { class: 'tm-wrong', role: 'alert' })),
   ], 'Save', async ({ elements }) => {
     await put(path, {
-      name: elements.name.value, email: elements.email.value || undefined,
+      name: elements.name.value, email: elements.email.value,
       roles: [...elements.roles].filter(r => r.checked).map(r => r.value),
       enabled: elements.enabled.checked, version: person.version,
     });

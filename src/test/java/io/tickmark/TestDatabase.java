@@ -15,6 +15,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().addBeanPostProcessor(new Statements());
         if (MARIADB) {
             Map<String, Object> settings = Map.of(
                     "spring.datasource.url", MariaDb.shared().create("tickmark"),

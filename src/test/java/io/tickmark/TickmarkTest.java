@@ -24,6 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:tickmark;DB_CLOSE_DELAY=-1",
             "tickmark.documents.folder=target/documents",
-            "tickmark.demo.world=false"
+            "tickmark.demo.world=false",
+            // an installation reads a repository's queries when they are first used; here all are, so that none is
+            // wrong
+            "spring.data.jpa.repositories.bootstrap-mode=deferred"
         })
 public @interface TickmarkTest {}

@@ -4,6 +4,9 @@ import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state one of {@code asked approved refused applied withdrawn}
  * @param formerPeriodEnd the end the period had when another was asked for
+ * @param team the roles that change hands, each with everybody who is to hold it; empty but for a change of team
+ * @param neededBy by when a change of terms wants the report, or null
  * @param endedAt when it was refused, applied or withdrawn
  */
 record ChangeAnswer(
@@ -23,6 +28,8 @@ record ChangeAnswer(
         String description,
         @Nullable LocalDate formerPeriodEnd,
         @Nullable LocalDate newPeriodEnd,
+        Map<String, List<@Nullable String>> team,
+        @Nullable LocalDate neededBy,
         String state,
         @Nullable String askedBy,
         Instant askedAt,
@@ -40,6 +47,8 @@ record ChangeAnswer(
                 change.description(),
                 change.formerPeriodEnd(),
                 change.newPeriodEnd(),
+                team(change, people),
+                change.neededBy(),
                 change.state().word(),
                 username(change.askedBy(), people),
                 change.askedAt(),
@@ -47,6 +56,16 @@ record ChangeAnswer(
                 change.decidedAt(),
                 change.decisionReason(),
                 change.endedAt());
+    }
+
+    private static Map<String, List<@Nullable String>> team(ChangeRequest change, Map<PersonId, Actor> people) {
+        Map<String, List<@Nullable String>> team = new LinkedHashMap<>();
+        change.team().roles().forEach((role, holders) -> {
+            List<@Nullable String> names = new ArrayList<>();
+            holders.forEach(person -> names.add(username(person, people)));
+            team.put(role, names);
+        });
+        return team;
     }
 
     private static @Nullable String username(@Nullable PersonId id, Map<PersonId, Actor> people) {

@@ -2,6 +2,7 @@ package io.tickmark.changes;
 
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.identity.People;
+import io.tickmark.kernel.PersonId;
 import io.tickmark.scoping.ScopeChange;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskSubject;
@@ -43,16 +44,30 @@ class ChangeForm {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("kind", change.kind().label());
         words.put("reasonCode", change.reasonCode().label());
-        words.put("description", change.description() + newEnd(change, "\n\n") + newScope(change));
+        words.put("description", change.description() + effects(change) + newScope(change));
         words.put("askedBy", people.name(change.askedBy()));
         return words;
     }
 
-    private static String newEnd(ChangeRequest change, String before) {
+    /** What the change does to what is kept as data, a paragraph each. */
+    private String effects(ChangeRequest change) {
+        StringBuilder effects = new StringBuilder();
         LocalDate end = change.newPeriodEnd();
-        return end == null
-                ? ""
-                : before + "The period ends on " + end + " instead of " + change.formerPeriodEnd() + ".";
+        if (end != null) {
+            effects.append("\n\nThe period ends on " + end + " instead of " + change.formerPeriodEnd() + ".");
+        }
+        change.team()
+                .roles()
+                .forEach((role, holders) -> effects.append("\n\nTeam, " + role + ": " + names(holders) + "."));
+        LocalDate day = change.neededBy();
+        if (day != null) {
+            effects.append("\n\nThe report is needed by " + day + ".");
+        }
+        return effects.toString();
+    }
+
+    private String names(List<PersonId> holders) {
+        return holders.isEmpty() ? "nobody" : holders.stream().map(people::name).collect(Collectors.joining(", "));
     }
 
     /** The letter as it was agreed, every amendment since, and this one. */
@@ -77,9 +92,9 @@ class ChangeForm {
                 : "";
     }
 
-    private static String amendment(ChangeRequest change, String scope) {
+    private String amendment(ChangeRequest change, String scope) {
         return "Amendment " + change.reference() + "\n\n" + change.kind().label() + ". " + change.description()
-                + newEnd(change, "\n\n") + scope + "\n\nReason. "
+                + effects(change) + scope + "\n\nReason. "
                 + change.reasonCode().label()
                 + ".\n\nEverything else stays as agreed.";
     }

@@ -43,6 +43,12 @@ class ChangeRequest {
     private @Nullable LocalDate formerPeriodEnd;
     private @Nullable LocalDate newPeriodEnd;
 
+    /** As {@link NewTeam#text} says. */
+    @Column(length = LONG_TEXT)
+    private @Nullable String newTeam;
+
+    private @Nullable LocalDate neededBy;
+
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     private ChangeState state;
@@ -84,6 +90,8 @@ class ChangeRequest {
         this.description = change.description();
         this.formerPeriodEnd = formerPeriodEnd;
         this.newPeriodEnd = change.newPeriodEnd();
+        this.newTeam = change.team().text();
+        this.neededBy = change.neededBy();
         this.state = ChangeState.ASKED;
         this.askedBy = by.id().value();
         this.askedAt = at;
@@ -160,6 +168,15 @@ class ChangeRequest {
     @Nullable
     LocalDate newPeriodEnd() {
         return newPeriodEnd;
+    }
+
+    NewTeam team() {
+        return NewTeam.of(newTeam);
+    }
+
+    @Nullable
+    LocalDate neededBy() {
+        return neededBy;
     }
 
     ChangeState state() {

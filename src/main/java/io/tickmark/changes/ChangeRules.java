@@ -1,5 +1,6 @@
 package io.tickmark.changes;
 
+import io.tickmark.engagement.Appointments;
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
@@ -7,9 +8,12 @@ import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.TaskRecord;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.Refusal;
 import io.tickmark.kernel.Refused;
 import io.tickmark.scoping.Scope;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,9 +29,13 @@ class ChangeRules {
     private final Engagements engagements;
     private final EngagementFile file;
     private final Scope scope;
+    private final Appointments appointments;
+    private final Clock clock;
 
-    ChangeRules(Engagements engagements, EngagementFile file, Scope scope) {
+    ChangeRules(Engagements engagements, EngagementFile file, Scope scope, Appointments appointments, Clock clock) {
         this.engagements = engagements;
+        this.appointments = appointments;
+        this.clock = clock;
         this.scope = scope;
         this.file = file;
     }
@@ -45,15 +53,53 @@ class ChangeRules {
                 throw new Refused(
                         "newPeriodEnd", "Only a change of kind PERIOD has a new end; leave it out, or change the kind");
             }
+            checkTeam(id, change);
+            checkTerms(change);
             if (change.kind().changesScope()) {
                 checkScope(engagement);
             }
             return null;
         }
+        checkTeam(id, change);
+        checkTerms(change);
         if (isSigned(id)) {
             throw new Conflict("The report is signed: its period stays as it is");
         }
         return formerEnd(engagement, end);
+    }
+
+    private void checkTeam(EngagementId id, NewChange change) {
+        if (change.kind() != ChangeKind.TEAM) {
+            if (!change.team().isEmpty()) {
+                throw new Refused(
+                        "team", "Only a change of kind TEAM names people; leave them out, or change the kind");
+            }
+            return;
+        }
+        if (change.team().isEmpty()) {
+            throw new Refused("team", "Name the roles that change hands, each with everybody who is to hold it");
+        }
+        List<Refusal> refusals = appointments.refusals(id, change.team().roles());
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+    }
+
+    private void checkTerms(NewChange change) {
+        LocalDate day = change.neededBy();
+        if (day != null && change.kind() != ChangeKind.TERMS) {
+            throw new Refused("neededBy", "Only a change of kind TERMS says by when; leave it out, or change the kind");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (day != null && day.isBefore(today)) {
+            throw new Refused("neededBy", "The report cannot be there before today, " + today);
+        }
+    }
+
+    /** What speaks against the people a change names, by the team as it is now; empty for other changes. */
+    List<Refusal> teamRefusals(ChangeRequest change) {
+        NewTeam team = change.team();
+        return team.isEmpty() ? List.of() : appointments.refusals(change.engagement(), team.roles());
     }
 
     private void checkScope(EngagementFacts engagement) {

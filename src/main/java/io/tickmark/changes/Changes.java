@@ -1,5 +1,6 @@
 package io.tickmark.changes;
 
+import io.tickmark.engagement.Appointments;
 import io.tickmark.engagement.EngagementWithdrawn;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.FileClosing;
@@ -9,6 +10,7 @@ import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.kernel.Refusal;
 import io.tickmark.scoping.ScopeChange;
 import io.tickmark.trail.Trail;
 import java.time.Clock;
@@ -33,6 +35,7 @@ class Changes {
     private final ScopeChange scope;
     private final ChangeRequestProcess process;
     private final Engagements engagements;
+    private final Appointments appointments;
     private final People people;
     private final Trail trail;
     private final Clock clock;
@@ -43,6 +46,7 @@ class Changes {
             ScopeChange scope,
             ChangeRequestProcess process,
             Engagements engagements,
+            Appointments appointments,
             People people,
             Trail trail,
             Clock clock) {
@@ -51,6 +55,7 @@ class Changes {
         this.scope = scope;
         this.process = process;
         this.engagements = engagements;
+        this.appointments = appointments;
         this.people = people;
         this.trail = trail;
         this.clock = clock;
@@ -116,7 +121,10 @@ class Changes {
         }
     }
 
-    /** Puts an agreed change into effect; one of the period comes too late once the report is signed. */
+    /**
+     * Puts an agreed change into effect. It is withdrawn where it comes too late: a period's once the report is signed,
+     * a scope's once the report is written, a team's where its people can no longer hold their roles.
+     */
     void apply(EngagementId engagement, UUID id) {
         ChangeRequest change = get(engagement, id);
         if (!change.state().isOpen()) {
@@ -132,8 +140,22 @@ class Changes {
             withdraw(change, "The report was being written before the change was agreed");
             return;
         }
+        List<Refusal> people = rules.teamRefusals(change);
+        if (!people.isEmpty()) {
+            withdraw(
+                    change,
+                    "The team it names does not hold any more: " + people.get(0).message());
+            return;
+        }
         if (end != null) {
             engagements.endPeriod(engagement, end);
+        }
+        if (!change.team().isEmpty()) {
+            appointments.replace(decider(change), engagement, change.team().roles());
+        }
+        LocalDate neededBy = change.neededBy();
+        if (neededBy != null) {
+            engagements.needBy(engagement, neededBy);
         }
         if (change.kind().changesScope()) {
             scope.apply(engagement, id);
@@ -168,7 +190,7 @@ class Changes {
         return by == null ? null : people.person(by).orElse(null);
     }
 
-    private static Map<String, @Nullable Object> facts(ChangeRequest change) {
+    private Map<String, @Nullable Object> facts(ChangeRequest change) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("change", change.id());
         facts.put("reference", change.reference());
@@ -178,6 +200,17 @@ class Changes {
         if (change.newPeriodEnd() != null) {
             facts.put(
                     "periodEnd", Map.of("from", String.valueOf(change.formerPeriodEnd()), "to", change.newPeriodEnd()));
+        }
+        if (!change.team().isEmpty()) {
+            Map<String, Object> team = new LinkedHashMap<>();
+            change.team()
+                    .roles()
+                    .forEach((role, holders) -> team.put(
+                            role, holders.stream().map(people::username).toList()));
+            facts.put("team", team);
+        }
+        if (change.neededBy() != null) {
+            facts.put("neededBy", change.neededBy());
         }
         if (change.decisionReason() != null) {
             facts.put("decisionReason", change.decisionReason());

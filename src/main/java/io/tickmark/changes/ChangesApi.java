@@ -1,5 +1,6 @@
 package io.tickmark.changes;
 
+import io.tickmark.engagement.Appointments;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.Roles;
@@ -46,9 +47,17 @@ class ChangesApi {
     private final Changes changes;
     private final People people;
     private final FileLock lock;
+    private final Appointments appointments;
 
-    ChangesApi(Engagements engagements, Team team, Changes changes, People people, FileLock lock) {
+    ChangesApi(
+            Engagements engagements,
+            Team team,
+            Changes changes,
+            People people,
+            FileLock lock,
+            Appointments appointments) {
         this.lock = lock;
+        this.appointments = appointments;
         this.engagements = engagements;
         this.team = team;
         this.changes = changes;
@@ -59,9 +68,11 @@ class ChangesApi {
             @Nullable ChangeKind kind,
             @Nullable ChangeReason reasonCode,
             @Nullable String description,
-            @Nullable LocalDate newPeriodEnd) {
+            @Nullable LocalDate newPeriodEnd,
+            @Nullable Map<String, Object> team,
+            @Nullable LocalDate neededBy) {
 
-        NewChange change() {
+        NewChange change(Appointments appointments) {
             List<Refusal> refusals = new ArrayList<>();
             if (kind == null) {
                 refusals.add(new Refusal("kind", "Say what changes: one of " + Arrays.toString(ChangeKind.values())));
@@ -75,7 +86,8 @@ class ChangesApi {
             if (kind == null || reasonCode == null || description == null || !refusals.isEmpty()) {
                 throw new Refused(refusals);
             }
-            return new NewChange(kind, reasonCode, description.strip(), newPeriodEnd);
+            NewTeam people = new NewTeam(team == null ? Map.of() : appointments.named(team));
+            return new NewChange(kind, reasonCode, description.strip(), newPeriodEnd, people, neededBy);
         }
     }
 
@@ -89,7 +101,8 @@ class ChangesApi {
                     + " compliance lead in it, ask for changes");
         }
         lock.refuseChange(engagement);
-        return answers(List.of(changes.ask(actor, engagement, asked.change()))).get(0);
+        return answers(List.of(changes.ask(actor, engagement, asked.change(appointments))))
+                .get(0);
     }
 
     @GetMapping
@@ -113,7 +126,8 @@ class ChangesApi {
 
     private List<ChangeAnswer> answers(List<ChangeRequest> shown) {
         Map<PersonId, Actor> known = people.persons(shown.stream()
-                .flatMap(change -> Stream.of(change.askedBy(), change.decidedBy()))
+                .flatMap(change ->
+                        Stream.concat(Stream.of(change.askedBy(), change.decidedBy()), change.team().people().stream()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());

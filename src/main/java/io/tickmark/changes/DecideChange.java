@@ -80,6 +80,15 @@ class DecideChange implements TaskRules {
             return List.of(new Refusal(
                     "changeDecision", "The report has been signed since: its period stays, so the change is refused"));
         }
+        if (approves(answers)) {
+            List<Refusal> unfit = rules.teamRefusals(change);
+            if (!unfit.isEmpty()) {
+                return List.of(new Refusal(
+                        "changeDecision",
+                        "The team it names does not hold any more: "
+                                + unfit.get(0).message()));
+            }
+        }
         return approves(answers) && change.kind().changesScope() ? scopeRefusals(task, change) : List.of();
     }
 

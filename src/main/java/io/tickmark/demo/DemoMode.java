@@ -26,7 +26,8 @@ public class DemoMode {
         return on;
     }
 
-    boolean world() {
+    /** Whether people and audits to look at are loaded at the first start. */
+    public boolean world() {
         return world;
     }
 

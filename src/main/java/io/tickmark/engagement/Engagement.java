@@ -95,6 +95,10 @@ class Engagement {
         phase = next;
     }
 
+    void needBy(LocalDate day) {
+        neededBy = day;
+    }
+
     void suspend() {
         suspended = true;
     }
@@ -109,6 +113,11 @@ class Engagement {
 
     boolean hasEnded() {
         return List.of("closed", "declined").contains(phase);
+    }
+
+    /** 0 before it is first changed. */
+    int version() {
+        return version == null ? 0 : version;
     }
 
     boolean isWithdrawn() {
@@ -131,6 +140,6 @@ class Engagement {
                 previousId == null ? null : new EngagementId(previousId),
                 nextId == null ? null : new EngagementId(nextId),
                 LocalDate.ofInstant(createdAt, ZoneOffset.UTC),
-                version == null ? 0 : version);
+                version());
     }
 }

@@ -109,7 +109,7 @@ class EngagementRequests {
         return plans;
     }
 
-    Map<String, List<PersonId>> team(Map<String, Object> given, List<Refusal> refusals) {
+    Map<String, List<PersonId>> team(Map<String, ?> given, List<Refusal> refusals) {
         Map<String, List<PersonId>> team = new LinkedHashMap<>();
         given.forEach((role, holders) -> {
             List<?> names = holders instanceof List<?> list ? list : holders == null ? List.of() : List.of(holders);

@@ -1,12 +1,9 @@
 package io.tickmark.engagement;
 
-import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.ClientId;
-import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
-import io.tickmark.kernel.PersonId;
 import io.tickmark.kernel.Refused;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.PhaseBegun;
@@ -15,7 +12,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,9 +32,8 @@ public class Engagements {
     private final Team team;
     private final TeamRules teamRules;
     private final EngagementProcess process;
-    private final FileLock fileLock;
+    private final Appointments appointments;
     private final Trail trail;
-    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,9 +43,8 @@ public class Engagements {
             Team team,
             TeamRules teamRules,
             EngagementProcess process,
-            FileLock fileLock,
+            Appointments appointments,
             Trail trail,
-            People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.engagements = engagements;
@@ -58,9 +52,8 @@ public class Engagements {
         this.team = team;
         this.teamRules = teamRules;
         this.process = process;
-        this.fileLock = fileLock;
+        this.appointments = appointments;
         this.trail = trail;
-        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -101,25 +94,11 @@ public class Engagements {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("title", proposal.title());
         facts.put("client", proposal.client().toString());
-        facts.put("team", names(proposal.team()));
+        facts.put("team", appointments.names(proposal.team()));
         if (proposal.previous() != null) {
             facts.put("previous", proposal.previous().toString());
         }
         return facts;
-    }
-
-    private Map<String, List<String>> names(Map<String, List<PersonId>> team) {
-        Map<PersonId, Actor> known = people.persons(
-                team.values().stream().flatMap(List::stream).distinct().toList());
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        team.forEach((role, holders) -> names.put(
-                role,
-                holders.stream()
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .map(Actor::username)
-                        .toList()));
-        return names;
     }
 
     /** Without a check of who asks: for steps and for callers that have checked. */
@@ -194,6 +173,15 @@ public class Engagements {
                         .map(plan -> former.equals(plan.periodEnd()) ? plan.endingOn(end) : plan)
                         .toList());
         process.moveCalendar(id, facts(id).leadReport());
+        if (end.isAfter(former)) {
+            events.publishEvent(new PeriodExtended(id, former, end));
+        }
+    }
+
+    /** Has the report be needed by another day. Whether that is right has been decided before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void needBy(EngagementId id, LocalDate day) {
+        find(id).needBy(day);
     }
 
     /** Has every planned report cover these categories. Whether that is right has been decided before. */
@@ -206,68 +194,6 @@ public class Engagements {
     @Transactional(propagation = Propagation.MANDATORY)
     public void renewedBy(EngagementId id, EngagementId next) {
         find(id).renewedBy(next);
-    }
-
-    /**
-     * Changes who holds which role; the whole team is given. Of a locked file the team is part: it can only grow, so
-     * that post-issue and renewal find somebody.
-     */
-    public void appoint(Actor by, EngagementId id, Map<String, List<PersonId>> newTeam) {
-        lock(id);
-        EngagementFacts facts = facts(id);
-        Map<String, List<PersonId>> before = team.holders(id);
-        var refusals = teamRules.refusals(facts.client(), newTeam, before);
-        if (!refusals.isEmpty()) {
-            throw new Refused(refusals);
-        }
-        if (fileLock.locked(id) && !Team.keeps(before, newTeam)) {
-            throw new Conflict("The file is locked, and its team with it: people can be added, nobody taken away");
-        }
-        List<PersonId> auditorsBefore = team.auditors(id);
-        team.set(id, newTeam);
-        trail.record(id, "team-changed", by, Map.of("before", names(before), "after", names(newTeam)));
-        events.publishEvent(new TeamChanged(id, auditorsBefore, team.auditors(id)));
-    }
-
-    public void suspend(Actor by, EngagementId id, String reason) {
-        Engagement engagement = running(id);
-        if (engagement.isSuspended()) {
-            throw new Conflict("The engagement is suspended already");
-        }
-        engagement.suspend();
-        process.suspend(id);
-        events.publishEvent(new EngagementSuspended(id, true));
-        trail.record(id, "engagement-suspended", by, Map.of("reason", reason));
-    }
-
-    public void resume(Actor by, EngagementId id, String reason) {
-        Engagement engagement = find(id);
-        if (!engagement.isSuspended()) {
-            throw new Conflict("The engagement is not suspended");
-        }
-        engagement.resume();
-        process.resume(id);
-        events.publishEvent(new EngagementSuspended(id, false));
-        trail.record(id, "engagement-resumed", by, Map.of("reason", reason));
-    }
-
-    public void withdraw(Actor by, EngagementId id, String reason) {
-        Engagement engagement = running(id);
-        if (engagement.isSuspended()) {
-            engagement.resume();
-            process.resume(id);
-            events.publishEvent(new EngagementSuspended(id, false));
-        }
-        trail.record(id, "engagement-withdrawn", by, Map.of("reason", reason));
-        process.withdraw(id);
-    }
-
-    private Engagement running(EngagementId id) {
-        Engagement engagement = find(id);
-        if (engagement.hasEnded() || engagement.isWithdrawn()) {
-            throw new Conflict("The engagement has ended: it is " + engagement.phase());
-        }
-        return engagement;
     }
 
     @EventListener

@@ -3,12 +3,10 @@ package io.tickmark.engagement;
 import io.tickmark.engagement.EngagementAnswer.PlannedReportAnswer;
 import io.tickmark.engagement.EngagementRequests.NewEngagement;
 import io.tickmark.identity.Clients;
-import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Forbidden;
-import io.tickmark.kernel.PersonId;
-import io.tickmark.kernel.Refusal;
+import io.tickmark.kernel.Malformed;
 import io.tickmark.kernel.Refused;
 import io.tickmark.web.AfterCommit;
 import io.tickmark.web.Page;
@@ -16,11 +14,9 @@ import io.tickmark.workflow.Jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,11 +37,12 @@ class EngagementsApi {
     private static final Duration STEPS = Duration.ofSeconds(15);
 
     private final Engagements engagements;
+    private final Appointments appointments;
+    private final Interruptions interruptions;
     private final EngagementRequests requests;
     private final EngagementQuery query;
     private final EngagementLeads leads;
     private final Team team;
-    private final People people;
     private final Clients clients;
     private final List<EngagementAspect> aspects;
     private final Jobs jobs;
@@ -53,21 +50,23 @@ class EngagementsApi {
 
     EngagementsApi(
             Engagements engagements,
+            Appointments appointments,
+            Interruptions interruptions,
             EngagementRequests requests,
             EngagementQuery query,
             EngagementLeads leads,
             Team team,
-            People people,
             Clients clients,
             List<EngagementAspect> aspects,
             Jobs jobs,
             Clock clock) {
         this.engagements = engagements;
+        this.appointments = appointments;
+        this.interruptions = interruptions;
         this.requests = requests;
         this.query = query;
         this.leads = leads;
         this.team = team;
-        this.people = people;
         this.clients = clients;
         this.aspects = aspects;
         this.jobs = jobs;
@@ -102,18 +101,21 @@ class EngagementsApi {
     @PutMapping("/{id}/team")
     EngagementAnswer appoint(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
         EngagementId engagement = leads.need(actor, new EngagementId(id));
-        List<Refusal> refusals = new ArrayList<>();
         var given = new LinkedHashMap<String, Object>();
         Object nested = body.get("team");
         (nested instanceof Map<?, ?> map ? map : body)
                 .forEach((role, names) -> given.put(String.valueOf(role), names == null ? List.of() : names));
         given.remove("version");
-        var newTeam = requests.team(given, refusals);
-        if (!refusals.isEmpty()) {
-            throw new Refused(refusals);
-        }
-        engagements.appoint(actor, engagement, newTeam);
+        appointments.appoint(actor, engagement, appointments.named(given), version(body));
         return answer(actor, engagement);
+    }
+
+    private static @Nullable Integer version(Map<String, Object> body) {
+        Object version = body.get("version");
+        if (version != null && !(version instanceof Integer)) {
+            throw new Malformed("version is the number that the engagement was read with.");
+        }
+        return (Integer) version;
     }
 
     record Reason(@Nullable String reason) {
@@ -129,21 +131,21 @@ class EngagementsApi {
     @PostMapping("/{id}/suspend")
     EngagementAnswer suspend(Actor actor, @PathVariable UUID id, @RequestBody Reason reason) {
         EngagementId engagement = leads.need(actor, new EngagementId(id));
-        engagements.suspend(actor, engagement, reason.given());
+        interruptions.suspend(actor, engagement, reason.given());
         return answer(actor, engagement);
     }
 
     @PostMapping("/{id}/resume")
     EngagementAnswer resume(Actor actor, @PathVariable UUID id, @RequestBody Reason reason) {
         EngagementId engagement = leads.need(actor, new EngagementId(id));
-        engagements.resume(actor, engagement, reason.given());
+        interruptions.resume(actor, engagement, reason.given());
         return answer(actor, engagement);
     }
 
     @PostMapping("/{id}/withdraw")
     EngagementAnswer withdraw(Actor actor, @PathVariable UUID id, @RequestBody Reason reason) {
         EngagementId engagement = leads.need(actor, new EngagementId(id));
-        engagements.withdraw(actor, engagement, reason.given());
+        interruptions.withdraw(actor, engagement, reason.given());
         return afterSteps(actor, engagement);
     }
 
@@ -169,26 +171,11 @@ class EngagementsApi {
                         .map(plan -> PlannedReportAnswer.of(plan, today))
                         .toList(),
                 facts.phase(),
-                team(id),
+                appointments.names(team.holders(id)),
                 facts.neededBy(),
                 facts.previous() == null ? null : facts.previous().value(),
                 facts.next() == null ? null : facts.next().value(),
                 facts.version(),
                 more);
-    }
-
-    private Map<String, List<String>> team(EngagementId id) {
-        Map<String, List<PersonId>> holders = team.holders(id);
-        Map<PersonId, Actor> known = people.persons(
-                holders.values().stream().flatMap(List::stream).distinct().toList());
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        holders.forEach((role, ids) -> names.put(
-                role,
-                ids.stream()
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .map(Actor::username)
-                        .toList()));
-        return names;
     }
 }

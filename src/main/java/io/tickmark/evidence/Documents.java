@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Documents for other modules: looking them up, showing them on forms, and keeping what the application makes. */
 @Component
@@ -72,13 +74,13 @@ public class Documents {
     }
 
     /**
-     * Keeps a document that the application makes, for the firm and for those who lead the engagement at the client.
-     * Call it in an asynchronous step or outside of any transaction: the bytes go first; then it counts in the
-     * caller's transaction, and with that it is gone again on rollback.
+     * Stores a document that the application makes, for the firm and for those who lead the engagement at the client.
+     * Throws {@link IllegalStateException} inside a transaction: the bytes go first, then {@link #count} makes them
+     * count. What is not counted is given up by {@link #release}, or by the reconciler after a crash.
      *
      * @param name at most 255 characters, no path
      */
-    public UUID keep(EngagementId engagement, String name, String contentType, InputStream bytes) {
+    public StoredDocument store(EngagementId engagement, String name, String contentType, byte[] bytes) {
         Place place = new Place(
                 engagement,
                 engagements.facts(engagement).client(),
@@ -88,18 +90,23 @@ public class Documents {
                 MadeBy.APPLICATION,
                 Audience.LEADS,
                 true);
-        return keep(place, name, contentType, bytes);
+        return store(place, name, contentType, bytes);
     }
 
-    /** As {@link #keep(EngagementId, String, String, InputStream)}. */
-    public UUID keep(EngagementId engagement, String name, String contentType, byte[] bytes) {
-        return keep(engagement, name, contentType, new ByteArrayInputStream(bytes));
-    }
-
-    UUID keep(Place place, String name, String contentType, InputStream bytes) {
+    StoredDocument store(Place place, String name, String contentType, byte[] bytes) {
         DocumentKey key = incoming.open(place.engagement());
-        Received received = incoming.store(key, name, contentType, bytes, Long.MAX_VALUE);
-        // what fails from here on is the reconciler's: giving it up now would wait for the caller's own lock
-        return counting.count(place, received, null).id();
+        return new StoredDocument(
+                place, incoming.store(key, name, contentType, new ByteArrayInputStream(bytes), Long.MAX_VALUE));
+    }
+
+    /** Makes it a document in the caller's transaction, and with that no document again on rollback. Once only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DocumentFacts count(StoredDocument stored) {
+        return counting.count(stored.place(), stored.received(), null).facts();
+    }
+
+    /** Gives up what was stored and does not count; a document that counts stays. Outside of any transaction. */
+    public void release(StoredDocument stored) {
+        incoming.abandon(stored.key());
     }
 }

@@ -18,6 +18,7 @@ import io.tickmark.scoping.EvidenceKind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -86,17 +87,12 @@ class EvidenceRequest {
     private @Nullable String sampleItems;
 
     private boolean confidential;
-    private @Nullable Integer populationCount;
 
-    @Column(length = LONG_TEXT)
-    private @Nullable String populationSource;
+    @Embedded
+    private @Nullable CountedPopulation population;
 
-    private @Nullable LocalDate extractedOn;
-
-    @Column(length = LONG_TEXT)
-    private @Nullable String withdrawalReason;
-
-    private @Nullable UUID withdrawnBy;
+    @Embedded
+    private @Nullable AskedWithdrawal withdrawal;
 
     @Column(nullable = false)
     private Instant raisedAt;
@@ -170,8 +166,7 @@ class EvidenceRequest {
         if (state.isClosed()) {
             throw stays();
         }
-        withdrawalReason = reason;
-        withdrawnBy = by == null ? null : by.id().value();
+        withdrawal = new AskedWithdrawal(reason, by);
     }
 
     void withdraw() {
@@ -190,9 +185,7 @@ class EvidenceRequest {
     }
 
     void populationIs(int count, String source, @Nullable LocalDate extracted) {
-        populationCount = count;
-        populationSource = source;
-        extractedOn = extracted;
+        population = new CountedPopulation(count, source, extracted);
     }
 
     /** Adds to the items already selected, since one request may serve several controls. */
@@ -261,24 +254,14 @@ class EvidenceRequest {
                 : sampleItems.lines().filter(i -> !i.isBlank()).toList();
     }
 
-    @Nullable
-    String populationSource() {
-        return populationSource;
+    /** Empty before it was given. */
+    CountedPopulation population() {
+        return population == null ? new CountedPopulation() : population;
     }
 
-    @Nullable
-    LocalDate extractedOn() {
-        return extractedOn;
-    }
-
-    @Nullable
-    String withdrawalReason() {
-        return withdrawalReason;
-    }
-
-    @Nullable
-    PersonId withdrawnBy() {
-        return withdrawnBy == null ? null : new PersonId(withdrawnBy);
+    /** Empty for one that is wanted. */
+    AskedWithdrawal withdrawal() {
+        return withdrawal == null ? new AskedWithdrawal() : withdrawal;
     }
 
     RequestFacts facts() {
@@ -296,7 +279,7 @@ class EvidenceRequest {
                 coversFrom,
                 coversTo,
                 sampleOf,
-                populationCount,
+                population().count,
                 version == null ? 0 : version);
     }
 }

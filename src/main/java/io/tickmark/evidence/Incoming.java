@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Bytes on their way into the store, before anything counts; and their way out again when it never will. */
 @Component
@@ -29,9 +30,12 @@ class Incoming {
         return intents.open(engagement);
     }
 
-    /** Streams the bytes to their final key; whatever goes wrong, nothing of them is left. */
+    /** Streams the bytes to their final key; whatever goes wrong, nothing of them is left. Not in a transaction. */
     Received store(DocumentKey key, String name, String contentType, InputStream bytes, long limit) {
         try {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw new IllegalStateException("The transaction would wait for the store: store first, then count");
+            }
             Stored stored = store.put(key, bytes, limit);
             return new Received(key.document(), name, contentType, stored);
         } catch (RuntimeException failure) {

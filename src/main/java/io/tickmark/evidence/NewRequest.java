@@ -45,6 +45,17 @@ public record NewRequest(
         return new NewRequest(other, kind, controls, owner, due, clientReview, coversFrom, coversTo, sampleOf);
     }
 
+    /** The same for other days. */
+    public NewRequest covering(LocalDate from, LocalDate to) {
+        return new NewRequest(title, kind, controls, owner, due, clientReview, from, to, sampleOf);
+    }
+
+    /** The same, due on this day where it was due before: what has not happened yet cannot be given. */
+    public NewRequest dueFrom(LocalDate day) {
+        LocalDate later = due.isBefore(day) ? day : due;
+        return new NewRequest(title, kind, controls, owner, later, clientReview, coversFrom, coversTo, sampleOf);
+    }
+
     private static String shortened(String title) {
         // never between the two chars of one sign
         return title.length() <= LONGEST_TITLE

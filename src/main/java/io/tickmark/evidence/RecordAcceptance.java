@@ -4,14 +4,16 @@ import io.tickmark.engagement.EarlierWork;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.workflow.Step;
+import io.tickmark.workflow.PreparedStep;
 import io.tickmark.workflow.StepContext;
+import io.tickmark.workflow.StepFacts;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Ends a request whose evidence is accepted; what an auditor observed becomes a document like any other evidence. */
 @Component
-class RecordAcceptance implements Step {
+class RecordAcceptance implements PreparedStep<Optional<StoredDocument>> {
 
     private final Engagements engagements;
     private final EngagementFile file;
@@ -42,12 +44,26 @@ class RecordAcceptance implements Step {
     }
 
     @Override
-    public void run(StepContext context) {
+    public Optional<StoredDocument> prepare(StepFacts facts) {
+        return observations.store(facts.engagement(), request(facts));
+    }
+
+    @Override
+    public void run(StepContext context, Optional<StoredDocument> observation) {
         // the engagement before the request, as everybody locks them, or two would wait for each other
         engagements.lock(context.engagement());
-        UUID request = UUID.fromString(context.need(EvidenceRequestProcess.REQUEST_ID));
+        UUID request = request(context);
         isReviewed(context.engagement(), request.toString());
-        observations.keep(context.engagement(), request);
+        observations.keep(context.engagement(), request, observation);
         end.accept(request);
+    }
+
+    @Override
+    public void release(Optional<StoredDocument> observation) {
+        observation.ifPresent(observations::release);
+    }
+
+    private static UUID request(StepFacts facts) {
+        return UUID.fromString(facts.need(EvidenceRequestProcess.REQUEST_ID));
     }
 }

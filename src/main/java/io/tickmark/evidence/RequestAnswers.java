@@ -92,11 +92,11 @@ class RequestAnswers {
                 facts.clientReview(),
                 request.items(),
                 facts.populationCount(),
-                request.populationSource(),
-                request.extractedOn(),
+                request.population().source,
+                request.population().extractedOn,
                 files,
                 history.stream().map(RequestReturn::answer).toList(),
-                request.withdrawalReason(),
+                request.withdrawal().reason(),
                 waitsFor,
                 facts.version());
     }

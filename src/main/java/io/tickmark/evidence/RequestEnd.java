@@ -73,7 +73,7 @@ class RequestEnd {
         }
         request.withdraw();
         Map<String, @Nullable Object> facts = RequestTrail.facts(request);
-        facts.put("reason", request.withdrawalReason());
+        facts.put("reason", request.withdrawal().reason());
         trail.record(request.engagement(), "request-withdrawn", withdrawer(request), facts);
         events.publishEvent(new RequestClosed(request.engagement(), id, request.controls(), false));
         if (request.kind() == POPULATION) {
@@ -85,7 +85,7 @@ class RequestEnd {
     }
 
     private @Nullable Actor withdrawer(EvidenceRequest request) {
-        PersonId by = request.withdrawnBy();
+        PersonId by = request.withdrawal().by();
         return by == null ? null : people.person(by).orElse(null);
     }
 

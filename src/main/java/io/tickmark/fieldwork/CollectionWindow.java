@@ -23,6 +23,11 @@ record CollectionWindow(LocalDate from, LocalDate to) {
         return from.equals(to) ? DAY.format(from) : DAY.format(from) + " to " + DAY.format(to);
     }
 
+    /** What of it is after the day, which lies before its end. */
+    CollectionWindow after(LocalDate day) {
+        return from.isAfter(day) ? this : new CollectionWindow(day.plusDays(1), to);
+    }
+
     /** The period cut into windows of one length; the last may be shorter. */
     static List<CollectionWindow> all(LocalDate start, LocalDate end, Period every) {
         List<CollectionWindow> windows = new ArrayList<>();

@@ -10,7 +10,9 @@ import io.tickmark.scoping.ScopedControl;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Decisions;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,38 @@ class Drawing {
         return count;
     }
 
+    /** The last day counted by the calendar for a control's samples; empty where none was drawn from it. */
+    public Optional<LocalDate> countedTo(EngagementId engagement, String control) {
+        return samples.findByEngagementIdAndControlRefOrderBySelectedAt(engagement.value(), control).stream()
+                .map(sample -> sample.source().to())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * From the occurrences in time that was added to the period. With what was drawn before, the sample is at least as
+     * large as one of the whole period, and no thinner in the time added than before.
+     *
+     * @param all occurrences in the whole period
+     */
+    public void fromAddedTime(
+            EngagementId engagement, ScopedControl control, UUID request, CollectionWindow time, int all, int round) {
+        int added = Occurrences.of(control.frequency(), time.from(), time.to()).size();
+        var whole = new Source(control.reference(), request, all, control.frequency(), null, null);
+        int size = size(engagement, whole, plan.riskLevel(engagement));
+        int drawn =
+                samples
+                        .findByEngagementIdAndControlRefOrderBySelectedAt(engagement.value(), control.reference())
+                        .stream()
+                        .filter(sample -> sample.source().to() != null)
+                        .mapToInt(sample -> sample.facts().size())
+                        .sum();
+        int share = (size * added + all - 1) / all;
+        var source = new Source(control.reference(), request, added, control.frequency(), time.from(), time.to());
+        draw(engagement, source, round, Math.max(share, size - drawn))
+                .ifPresent(sample -> open(engagement, List.of(sample), control.reference()));
+    }
+
     /** Further items for another round, from whatever the earlier ones were drawn from; empty when all were tested. */
     public List<SampleFacts> again(EngagementId engagement, String control, int round) {
         Map<UUID, Source> sources = new LinkedHashMap<>();
@@ -92,6 +126,10 @@ class Drawing {
     }
 
     private Optional<SampleFacts> draw(EngagementId engagement, Source source, int round) {
+        return draw(engagement, source, round, size(engagement, source, plan.riskLevel(engagement)));
+    }
+
+    private Optional<SampleFacts> draw(EngagementId engagement, Source source, int round, int wanted) {
         List<Integer> taken = new ArrayList<>();
         earlier(engagement, source.control(), source.request())
                 .forEach(sample -> taken.addAll(sample.facts().items()));
@@ -104,7 +142,7 @@ class Drawing {
         }
         String risk = plan.riskLevel(engagement);
         String seed = Selection.seed(engagement, source.control(), source.request(), round);
-        int size = Math.min(left.size(), size(engagement, source, risk));
+        int size = Math.min(left.size(), wanted);
         List<Integer> items = Selection.items(left.size(), size, seed).stream()
                 .map(place -> left.get(place - 1))
                 .toList();

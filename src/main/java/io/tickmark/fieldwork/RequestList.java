@@ -95,6 +95,16 @@ class RequestList {
                 .toList();
     }
 
+    /** The samples planned for a control, asked for of time that was added to the period. */
+    List<NewRequest> samplesOf(EngagementId engagement, ScopedControl control, CollectionWindow time) {
+        return planned(engagement, List.of(control)).stream()
+                .filter(request -> request.kind() == EvidenceKind.SAMPLE)
+                .map(request -> request.titled(request.title() + " (" + time.label() + ")")
+                        .covering(time.from(), time.to())
+                        .dueFrom(time.to()))
+                .toList();
+    }
+
     /** One request for each of the controls, for what happened in the window. */
     List<NewRequest> recurring(EngagementId engagement, List<ScopedControl> controls, CollectionWindow window) {
         List<String> recurring = plan.recurringControls(engagement);

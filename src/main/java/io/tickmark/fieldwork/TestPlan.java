@@ -66,12 +66,20 @@ class TestPlan {
         if (recurringControls(engagement).isEmpty()) {
             return List.of();
         }
+        ReportPlan report = engagements.facts(engagement).leadReport();
+        return collections(engagement, report.start(), report.end());
+    }
+
+    /** As {@link #collections(EngagementId)}, for a period that ends, or ended, on this day. */
+    List<CollectionWindow> collections(EngagementId engagement, LocalDate start, LocalDate end) {
+        if (recurringControls(engagement).isEmpty()) {
+            return List.of();
+        }
         String every = plan(engagement)
                 .map(plan -> plan.text("recurringEvery"))
                 .filter(text -> !text.isEmpty())
                 .orElse(USUAL_EVERY);
-        ReportPlan report = engagements.facts(engagement).leadReport();
-        return CollectionWindow.all(report.start(), report.end(), Period.parse(every));
+        return CollectionWindow.all(start, end, Period.parse(every));
     }
 
     private Optional<Answers> plan(EngagementId engagement) {

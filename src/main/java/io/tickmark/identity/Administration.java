@@ -31,6 +31,7 @@ class Administration {
     /** @param link where the person sets the password; told once */
     record Invited(PersonView person, String link) {}
 
+    /** What is null stays as it is; an empty address removes it. */
     record Change(
             @Nullable String name,
             @Nullable String email,
@@ -73,7 +74,7 @@ class Administration {
                 now.id(),
                 now.username(),
                 requireNonNullElse(change.name(), now.name()),
-                change.email() == null ? now.email() : change.email(),
+                email(now, change),
                 now.client(),
                 requireNonNullElse(change.functions(), now.functions()),
                 enabled,
@@ -86,6 +87,14 @@ class Administration {
             invitations.revoke(now.id());
         }
         return PersonView.of(people.get(username));
+    }
+
+    /** An empty text removes the address; none leaves it as it is. */
+    private static @Nullable String email(Person now, Change change) {
+        if (change.email() == null) {
+            return now.email();
+        }
+        return change.email().isBlank() ? null : change.email();
     }
 
     @Transactional(readOnly = true)

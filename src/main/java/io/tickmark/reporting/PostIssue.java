@@ -67,8 +67,22 @@ class PostIssue {
         return table.findById(id).orElseThrow(() -> new NotFound("There are no facts " + id));
     }
 
-    /** The readers were told: the report is revised or recalled from now on. A recalled one stays so. */
-    void readersTold(UUID factsId) {
+    /** The text that is to replace the issued one; none where the report is recalled. */
+    @Transactional(readOnly = true)
+    public List<ReportText> texts(UUID factsId) {
+        DiscoveredFacts facts = need(factsId);
+        ReportFacts report = reports.need(facts.report()).facts();
+        return report.state() == ReportState.RECALLED || !Objects.equals(facts.action(), "revise")
+                ? List.of()
+                : List.of(revision.of(report));
+    }
+
+    /**
+     * The readers were told: the report is revised or recalled from now on. A recalled one stays so.
+     *
+     * @param printed the revised report, see {@link #texts}
+     */
+    void readersTold(UUID factsId, List<PrintedReport> printed) {
         DiscoveredFacts facts = need(factsId);
         if (!List.of("revise", "recall").contains(Objects.requireNonNullElse(facts.action(), ""))) {
             throw new IllegalStateException(
@@ -87,7 +101,7 @@ class PostIssue {
             report.recalled();
             trail.record(facts.engagement(), "report-recalled", null, told);
         } else {
-            revision.of(report, told);
+            printed.forEach(text -> reports.revised(report, text, told));
         }
     }
 }

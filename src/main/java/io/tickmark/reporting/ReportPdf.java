@@ -18,6 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -38,7 +39,11 @@ class ReportPdf {
     private final ReportMarkup markup = new ReportMarkup();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    /** Throws {@link IllegalStateException} inside a transaction. */
     byte[] render(ReportContent content) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A transaction would wait for the report: render first, then record");
+        }
         var bytes = new ByteArrayOutputStream(1 << 20);
         try {
             render(content, bytes);

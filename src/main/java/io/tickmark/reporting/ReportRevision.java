@@ -9,7 +9,6 @@ import io.tickmark.reporting.ReportContent.Revision;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,40 +20,30 @@ class ReportRevision {
     private final Engagements engagements;
     private final EngagementFile file;
     private final DiscoveredFactsRepository discovered;
-    private final Reports reports;
     private final ReportWriter writer;
-    private final ReportPdf pdf;
 
     ReportRevision(
-            Engagements engagements,
-            EngagementFile file,
-            DiscoveredFactsRepository discovered,
-            Reports reports,
-            ReportWriter writer,
-            ReportPdf pdf) {
+            Engagements engagements, EngagementFile file, DiscoveredFactsRepository discovered, ReportWriter writer) {
         this.engagements = engagements;
         this.file = file;
         this.discovered = discovered;
-        this.reports = reports;
         this.writer = writer;
-        this.pdf = pdf;
     }
 
-    /** @param why what the trail says of it beside the new edition */
-    void of(Report report, Map<String, ?> why) {
-        EngagementId engagement = report.facts().engagement();
+    ReportText of(ReportFacts report) {
+        EngagementId engagement = report.engagement();
         ReportPlan plan = engagements.facts(engagement).reports().stream()
                 .filter(planned -> planned.id().equals(report.plan()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No plan led to report " + report.id()));
-        LocalDate date = Objects.requireNonNull(report.facts().reportDate(), "an issued report has a date");
+        LocalDate date = Objects.requireNonNull(report.reportDate(), "an issued report has a date");
         List<Revision> revisions = revisions(report, engagement);
-        byte[] bytes = pdf.render(writer.revise(engagement, plan, date, revisions));
-        reports.revised(report, plan, revisions.get(revisions.size() - 1).on(), bytes, why);
+        LocalDate last = revisions.get(revisions.size() - 1).on();
+        return ReportText.revision(plan, last, writer.revise(engagement, plan, date, revisions));
     }
 
     /** Every decision to revise this report, in order: what the partner wrote, on the day he signed it. */
-    private List<Revision> revisions(Report report, EngagementId engagement) {
+    private List<Revision> revisions(ReportFacts report, EngagementId engagement) {
         return file.all(engagement, "AssessFacts").stream()
                 .filter(record -> record.answers().text("postIssueAction").equals("revise"))
                 .filter(record -> isAbout(report, record))
@@ -62,7 +51,7 @@ class ReportRevision {
                 .toList();
     }
 
-    private boolean isAbout(Report report, TaskRecord record) {
+    private boolean isAbout(ReportFacts report, TaskRecord record) {
         return discovered
                 .findById(UUID.fromString(record.subject()))
                 .filter(facts -> facts.report().equals(report.id()))

@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reports {
 
-    private static final String PDF = "application/pdf";
-
     private final ReportRepository reports;
     private final ReportEditionRepository editions;
     private final Documents documents;
@@ -102,13 +100,11 @@ public class Reports {
     }
 
     /** Keeps a new draft; its number follows the last one's. */
-    void drafted(EngagementId engagement, int position, ReportPlan plan, String opinion, byte[] pdf) {
-        Report report = reports.findByEngagementIdOrderByPosition(engagement.value()).stream()
-                .filter(known -> known.plan().equals(plan.id()))
-                .findFirst()
-                .orElseGet(() -> new Report(engagement, position, plan));
+    void drafted(EngagementId engagement, int position, String opinion, PrintedReport printed) {
+        ReportPlan plan = printed.text().plan();
+        Report report = planned(engagement, plan).orElseGet(() -> new Report(engagement, position, plan));
         int draft = report.draft() + 1;
-        DocumentFacts document = keep(engagement, name(plan) + ", draft " + draft + ".pdf", pdf);
+        DocumentFacts document = documents.count(printed.pdf());
         report.drafted(opinion, document.id());
         reports.save(report);
         edition(report, draft, false, opinion, document);
@@ -118,12 +114,10 @@ public class Reports {
     }
 
     /** Keeps the report itself. */
-    void issued(EngagementId engagement, ReportPlan plan, byte[] pdf) {
-        Report report = reports.findByEngagementIdOrderByPosition(engagement.value()).stream()
-                .filter(known -> known.plan().equals(plan.id()))
-                .findFirst()
+    void issued(EngagementId engagement, PrintedReport printed) {
+        Report report = planned(engagement, printed.text().plan())
                 .orElseThrow(() -> new IllegalStateException("Only what was drafted can be issued"));
-        DocumentFacts document = keep(engagement, name(plan) + ".pdf", pdf);
+        DocumentFacts document = documents.count(printed.pdf());
         report.issued(document.id(), document.sha256(), clock.instant());
         edition(report, null, false, report.facts().opinion(), document);
         Map<String, Object> facts = facts(report, document);
@@ -132,19 +126,19 @@ public class Reports {
     }
 
     /** Keeps a text that replaces the issued one; that one stays among the editions. */
-    void revised(Report report, ReportPlan plan, LocalDate on, byte[] pdf, Map<String, ?> why) {
-        EngagementId engagement = report.facts().engagement();
-        DocumentFacts document = keep(engagement, name(plan) + ", revised " + on + ".pdf", pdf);
+    void revised(Report report, PrintedReport printed, Map<String, ?> why) {
+        DocumentFacts document = documents.count(printed.pdf());
         report.revised(document.id(), document.sha256());
         edition(report, null, true, report.facts().opinion(), document);
         Map<String, Object> facts = facts(report, document);
         facts.putAll(why);
-        trail.record(engagement, "report-revised", null, facts);
+        trail.record(report.facts().engagement(), "report-revised", null, facts);
     }
 
-    private DocumentFacts keep(EngagementId engagement, String name, byte[] pdf) {
-        UUID id = documents.keep(engagement, name, PDF, pdf);
-        return documents.find(id).orElseThrow();
+    private Optional<Report> planned(EngagementId engagement, ReportPlan plan) {
+        return reports.findByEngagementIdOrderByPosition(engagement.value()).stream()
+                .filter(known -> known.plan().equals(plan.id()))
+                .findFirst();
     }
 
     private void edition(
@@ -167,11 +161,6 @@ public class Reports {
         facts.put("document", document.id());
         facts.put("sha256", document.sha256());
         return facts;
-    }
-
-    private static String name(ReportPlan plan) {
-        String end = plan.periodEnd() == null ? "" : " " + plan.periodEnd();
-        return "SOC 2 Type " + (plan.periodStart() == null ? "I" : "II") + " report" + end;
     }
 
     /** Changes every report of the engagement that is not issued yet. */

@@ -15,6 +15,7 @@ import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.Completion;
 import io.tickmark.workflow.FormCheck;
+import io.tickmark.workflow.FormDraft;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.OpenTasks;
 import java.util.List;
@@ -149,10 +150,12 @@ public class Tasks {
         events.publishEvent(new TaskHanded(engineTask(id), person));
     }
 
+    /** Keeps what was entered in the fields that the form lets people enter; nothing else of it. */
     void draft(Actor actor, String id, ObjectNode data) {
         row(actor, id, false);
-        drafts.save(id, actor, data);
-        events.publishEvent(new TaskBegun(engineTask(id)));
+        OpenTask task = engineTask(id);
+        drafts.save(id, actor, FormDraft.of(forms.schema(task), data));
+        events.publishEvent(new TaskBegun(task));
     }
 
     /**

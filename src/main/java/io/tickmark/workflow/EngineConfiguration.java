@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -59,7 +58,7 @@ class EngineConfiguration {
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setEnableXxeProcessing(false);
-        engine.setJobExecutor(jobExecutor());
+        engine.setJobExecutor(jobExecutor(context));
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
         engine.setFailedJobCommandFactory(new FailedJobs());
@@ -72,8 +71,8 @@ class EngineConfiguration {
      * A lease of 50 s instead of the engine's five minutes: with the longest wait of a node that finds nothing to do,
      * another has taken a dead one's jobs within a minute.
      */
-    private static DefaultJobExecutor jobExecutor() {
-        var executor = new DefaultJobExecutor();
+    private static PreparingJobs jobExecutor(ApplicationContext context) {
+        var executor = new PreparingJobs(context);
         executor.setLockTimeInMillis(50_000);
         executor.setWaitTimeInMillis(200);
         executor.setMaxWait(5_000);

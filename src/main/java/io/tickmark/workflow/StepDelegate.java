@@ -11,7 +11,12 @@ record StepDelegate(Step step) implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        step.run(new Context(execution, step));
+        StepContext context = new Context(execution, step);
+        if (step instanceof PreparedStep<?> prepared) {
+            Preparation.use(prepared, context);
+        } else {
+            step.run(context);
+        }
         step.sets().forEach(variable -> set(execution, variable));
         step.setsWhen().forEach((flag, variables) -> {
             if (Boolean.TRUE.equals(execution.getVariable(flag.name()))) {

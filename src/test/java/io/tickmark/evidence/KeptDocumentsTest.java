@@ -32,7 +32,11 @@ class KeptDocumentsTest extends OverHttp {
 
     @Test
     void aDocumentTheApplicationMakesIsKept() throws IOException {
-        UUID id = documents.keep(world.engagement(), "report.pdf", "application/pdf", "%PDF".getBytes(UTF_8));
+        StoredDocument stored =
+                documents.store(world.engagement(), "report.pdf", "application/pdf", "%PDF".getBytes(UTF_8));
+        assertThat(documents.find(stored.id())).as("stored only").isEmpty();
+        transaction.executeWithoutResult(status -> documents.count(stored));
+        UUID id = stored.id();
         assertThat(documents.find(id)).get().extracting(DocumentFacts::madeBy).isEqualTo(MadeBy.APPLICATION);
         try (var bytes = documents.open(id)) {
             assertThat(bytes).hasContent("%PDF");
@@ -94,14 +98,15 @@ class KeptDocumentsTest extends OverHttp {
     }
 
     @Test
-    void whatAStepKeepsIsGoneWithItsTransaction() {
-        UUID[] kept = new UUID[1];
+    void whatAKilledStepStoredIsGivenUpByTheReconciler() {
+        StoredDocument stored =
+                documents.store(world.engagement(), "draft.pdf", "application/pdf", "%PDF".getBytes(UTF_8));
         transaction.executeWithoutResult(status -> {
-            kept[0] = documents.keep(world.engagement(), "draft.pdf", "application/pdf", "%PDF".getBytes(UTF_8));
+            documents.count(stored);
             status.setRollbackOnly();
         });
-        assertThat(documents.find(kept[0])).isEmpty();
-        DocumentKey left = new DocumentKey(world.engagement(), kept[0]);
+        assertThat(documents.find(stored.id())).isEmpty();
+        DocumentKey left = stored.key();
         assertThat(store.size(left)).isPresent();
         age(left, Duration.ofHours(2), false);
         reconciler.run();

@@ -182,6 +182,26 @@ class RequestsOverHttpTest extends OverHttp {
     }
 
     @Test
+    void aDraftHoldsWhatTheFormAsksForAndNothingElse() {
+        String request = world.asked("DOCUMENT", "ORG-01");
+        String task = world.task(OWNER, "ProvideEvidence", request).path("id").asString();
+        world.audit.post(
+                OWNER,
+                "/api/tasks/" + task + "/draft",
+                Map.of(
+                        "data",
+                        Map.of("coversFrom", "2026-01-01", "foreign", "x", "request", Map.of("title", "forged"))));
+        JsonNode kept = json.readTree(database.sql("select answers from task_draft where task_id = ?")
+                .param(task)
+                .query(String.class)
+                .single());
+        assertThat(kept).isEqualTo(json.readTree("{\"coversFrom\": \"2026-01-01\"}"));
+        JsonNode shown = world.audit.get(OWNER, "/api/tasks/" + task).body().path("data");
+        assertThat(shown.path("coversFrom").asString()).isEqualTo("2026-01-01");
+        assertThat(shown.toString()).doesNotContain("forged", "foreign");
+    }
+
+    @Test
     void aRequestIsHandedOnWithItsTask() {
         String request = world.asked("DOCUMENT", "ORG-01");
         JsonNode given = world.given(request, "first.txt", "1");

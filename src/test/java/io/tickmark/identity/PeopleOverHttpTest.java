@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @TickmarkTest
 class PeopleOverHttpTest {
@@ -119,6 +120,31 @@ class PeopleOverHttpTest {
         assertThat(reply.json().path("errors").findValuesAsString("field"))
                 .containsExactly("username", "name", "email", "roles");
         assertThat(admin.post("/api/people", "{}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aMailAddressIsRemovedByAnEmptyOneAndKeptWhereNoneIsSent() {
+        String path = "/api/people/engineer" + mark;
+        assertThat(changed(path, "{\"email\":\"eng@northwind.example\",\"version\":%d}")
+                        .path("email")
+                        .asString())
+                .isEqualTo("eng@northwind.example");
+        assertThat(changed(path, "{\"name\":\"Engineer\",\"version\":%d}")
+                        .path("email")
+                        .asString())
+                .isEqualTo("eng@northwind.example");
+        assertThat(changed(path, "{\"email\":\"\",\"version\":%d}")
+                        .path("email")
+                        .isNull())
+                .isTrue();
+        assertThat(admin.get(path).json().path("email").isNull()).isTrue();
+    }
+
+    private JsonNode changed(String path, String change) {
+        Reply reply = admin.put(
+                path, change.formatted(admin.get(path).json().path("version").asInt()));
+        assertThat(reply.status()).as("%s", reply).isEqualTo(200);
+        return reply.json();
     }
 
     @Test

@@ -40,16 +40,16 @@ public final class ForkedTickmark implements AutoCloseable {
         this.settings = settings;
     }
 
-    public Path folder() {
-        return folder;
-    }
-
     public int port() {
         return port;
     }
 
-    /** Starts the process and does not wait for it. */
-    public void launch() {
+    /**
+     * Starts the process and does not wait for it.
+     *
+     * @param options for its JVM, beside what {@code mvn spring-boot:run} gives
+     */
+    public void launch(String... options) {
         try {
             port = freePort();
             List<String> command = new ArrayList<>(List.of(
@@ -58,11 +58,9 @@ public final class ForkedTickmark implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Xmx512m",
-                    "-Duser.timezone=UTC",
-                    "-cp",
-                    classPath(),
-                    "io.tickmark.Tickmark",
-                    "--server.port=" + port));
+                    "-Duser.timezone=UTC"));
+            command.addAll(List.of(options));
+            command.addAll(List.of("-cp", classPath(), "io.tickmark.Tickmark", "--server.port=" + port));
             settings.forEach((name, value) -> command.add("--" + name + "=" + value));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())

@@ -9,19 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * kill -9 at random moments of completing, uploading, creating and starting. {@code -Dtickmark.kills} says how often,
- * {@code -Dtickmark.seed} repeats a run's choices.
+ * kill -9 at random moments of completing, uploading, creating and starting. {@code -Dtickmark.kills} says how often
+ * (two of five on MariaDB), {@code -Dtickmark.seed} repeats a run's choices.
  */
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("tickmark.kills", 20);
+    private static final int ON_MARIADB = KILLS * 2 / 5;
     private static final long SEED = Long.getLong("tickmark.seed", 1);
     private static final int CLIENTS = 4;
     private static final int MOST_CALLS = 40;
@@ -39,23 +42,36 @@ class KillTest {
     Path folder;
 
     @Test
-    @SuppressWarnings("SystemOut") // what a long run has seen is worth a line
     void whatWasAcknowledgedOutlivesKills() throws IOException {
-        try (var application = new ForkedTickmark(
-                Files.createDirectories(folder.resolve("installation")), Map.of("tickmark.demo.mode", "false"))) {
-            killFirstStarts(application);
+        Path home = Files.createDirectories(folder.resolve("installation"));
+        outlives(KILLS - ON_MARIADB, home, Installation.embedded(home, folder.resolve("copies")));
+    }
+
+    @Test
+    @Tag("mariadb")
+    void whatWasAcknowledgedOutlivesKillsOnMariaDb() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("installation"));
+        outlives(ON_MARIADB, home, Installation.onMariaDb(home, "kills"));
+    }
+
+    @SuppressWarnings("SystemOut") // what a long run has seen is worth a line
+    private void outlives(int kills, Path home, Installation installation) {
+        Map<String, String> settings = new HashMap<>(installation.settings());
+        settings.put("tickmark.demo.mode", "false");
+        try (var application = new ForkedTickmark(home, settings)) {
+            killFirstStarts(application, installation);
             application.launch();
             Duration start = application.ready();
             World world = new World(application);
             Recovery recovery = new Recovery(world, ledger);
             Duration slowest = Duration.ZERO;
-            for (int kill = FIRST_STARTS; kill < KILLS; kill++) {
+            for (int kill = FIRST_STARTS; kill < kills; kill++) {
                 if (kill % 5 == 0) {
                     killWhileStarting(application, start);
                 } else {
                     work(application, world);
                 }
-                lookAt(application);
+                lookAt(installation);
                 application.launch();
                 Duration took = application.ready();
                 assertThat(took).as("time of a processor until ready").isLessThan(READY_AGAIN);
@@ -66,18 +82,17 @@ class KillTest {
             }
             recovery.whatFollowsIsThere();
             application.kill();
-            lookAt(application);
-            System.out.println(KILLS + " kills with seed " + SEED + ": " + sums() + "; " + recovery.told()
+            lookAt(installation);
+            System.out.println(kills + " kills with seed " + SEED + ": " + sums() + "; " + recovery.told()
                     + "; the slowest start took " + slowest.toMillis() + " ms of a processor");
         }
     }
 
     /** The very first start makes the database; it may be cut off at any point of that. */
-    private void killFirstStarts(ForkedTickmark application) {
+    private void killFirstStarts(ForkedTickmark application, Installation installation) {
         for (int i = 0; i < FIRST_STARTS; i++) {
             application.launch();
-            Path file = application.folder().resolve("data/tickmark.mv.db");
-            while (!Files.exists(file)) {
+            while (!installation.begun()) {
                 ForkedTickmark.pause(10);
             }
             ForkedTickmark.pause(random.nextInt(1_500));
@@ -127,8 +142,8 @@ class KillTest {
         return reply == null ? 0 : reply.status();
     }
 
-    private void lookAt(ForkedTickmark application) {
-        try (Aftermath aftermath = Aftermath.ofCopy(application.folder().resolve("data"), folder.resolve("copies"))) {
+    private void lookAt(Installation installation) {
+        try (Aftermath aftermath = installation.aftermath()) {
             aftermath.holds(ledger);
         }
     }

@@ -60,6 +60,17 @@ final class World {
         caller = Caller.nobody(other.port());
     }
 
+    void importControls(String csv) {
+        ok(as("admin")
+                .with("X-File-Name", "controls.csv")
+                .send("POST", "/api/clients/" + client + "/controls/import", BodyPublishers.ofString(csv), "text/csv"));
+    }
+
+    /** Moves the demo's clock, past what falls due on the way. */
+    void later(String span) {
+        ok(post("admin", "/api/demo/clock", Map.of("advance", span)));
+    }
+
     String client() {
         return client;
     }

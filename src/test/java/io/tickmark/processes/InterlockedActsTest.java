@@ -13,6 +13,7 @@ import io.tickmark.kernel.Refusal;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.PhaseBegun;
+import io.tickmark.workflow.PreparedStep;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
 import io.tickmark.workflow.TaskRules;
@@ -20,6 +21,7 @@ import io.tickmark.workflow.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,23 @@ class InterlockedActsTest {
         world = new AuditWorld(port, json, people, clients);
     }
 
-    private void run(String step, String subject) {
-        transaction.executeWithoutResult(status ->
-                Objects.requireNonNull(steps.get(step)).run(new Context(EngagementId.of(world.engagement), subject)));
+    private void run(String name, String subject) {
+        Step step = Objects.requireNonNull(steps.get(name));
+        Context context = new Context(EngagementId.of(world.engagement), subject);
+        transaction.executeWithoutResult(status -> {
+            if (step instanceof PreparedStep<?> prepared) {
+                runUnprepared(prepared, context);
+            } else {
+                step.run(context);
+            }
+        });
+    }
+
+    /** As if it had found nothing to make: its own transaction asks again. */
+    @SuppressWarnings("unchecked")
+    private static <P> void runUnprepared(PreparedStep<P> step, Context context) {
+        step.run(context, (P)
+                (step.getClass().getSimpleName().equals("RecordAcceptance") ? Optional.empty() : List.of()));
     }
 
     private static void stopped(Runnable act, String why) {
