@@ -2,6 +2,7 @@ package io.tickmark.modeling;
 
 import static io.tickmark.modeling.ModelOwners.form;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.tickmark.Caller.Reply;
 import io.tickmark.TickmarkTest;
@@ -10,6 +11,7 @@ import io.tickmark.modeling.ModelOwners.Form;
 import io.tickmark.workflow.Bundles;
 import io.tickmark.workflow.ShippedModels;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -132,6 +134,43 @@ class RefusedModelsTest {
                         .status())
                 .isEqualTo(413);
         hasFindings(form().file("renewal.bpmn", fits), "renewal.bpmn");
+    }
+
+    /** Large, and nothing else: both are looked at, and soon. */
+    @Test
+    void whatIsMerelyLargeIsTaken() {
+        byte[] model = owners.live("renewal.bpmn").getBytes(StandardCharsets.UTF_8);
+        byte[] padded = Arrays.copyOf(model, 9_900_000);
+        Arrays.fill(padded, model.length, padded.length, (byte) ' ');
+        assertTimeout(Duration.ofSeconds(60), () -> isDeployable(form().file("renewal.bpmn", padded)));
+        byte[] many = process("many-steps", chain(2_300)).getBytes(StandardCharsets.UTF_8);
+        assertTimeout(Duration.ofSeconds(60), () -> isDeployable(form().file("many-steps.bpmn", many)));
+    }
+
+    private void isDeployable(Form form) {
+        Reply checked = form.to(owners.owner, "/api/models/check");
+        assertThat(checked.status()).as(checked.body()).isEqualTo(200);
+        assertThat(checked.json().path("deployable").asBoolean())
+                .as(checked.body())
+                .isTrue();
+    }
+
+    private static String chain(int tasks) {
+        String last = "StartEvent_Begun";
+        var steps =
+                new StringBuilder("<bpmn:startEvent id=\"StartEvent_Begun\"/><bpmn:endEvent id=\"EndEvent_Done\"/>");
+        for (int i = 0; i < tasks; i++) {
+            String next = "UserTask_Decide" + i;
+            steps.append(TASK.formatted(i).replace("decide-renewal", "plan-milestones"))
+                    .append(flow(last, next));
+            last = next;
+        }
+        return steps.append(flow(last, "EndEvent_Done")).toString();
+    }
+
+    private static String flow(String from, String to) {
+        return "<bpmn:sequenceFlow id=\"Flow_" + from + "_" + to + "\" sourceRef=\"" + from + "\" targetRef=\"" + to
+                + "\"/>";
     }
 
     @Test
