@@ -56,25 +56,17 @@ final class RandomLife {
 
     private Map<String, Object> report() {
         LocalDate start = today().plusDays(random.nextInt(60));
-        Map<String, Object> report = new HashMap<>();
-        String type = List.of("SOC2", "SOC2", "SOC2", "SOC1", "SOC3").get(random.nextInt(5));
-        boolean atOneDate = !type.equals("SOC3") && random.nextInt(3) == 0;
-        report.put("reportType", type);
-        report.put("attestationType", atOneDate ? "TYPE_I" : "TYPE_II");
-        if (!type.equals("SOC1")) {
-            report.put("categories", random.nextBoolean() ? List.of("SECURITY") : List.of("SECURITY", "AVAILABILITY"));
-        }
-        if (atOneDate) {
-            report.put("asOf", start);
-        } else {
-            report.put("periodStart", start);
-            report.put("periodEnd", start.plusDays(90 + random.nextInt(90)));
-        }
-        return report;
-    }
-
-    String engagement() {
-        return engagement;
+        return Map.of(
+                "reportType",
+                "SOC2",
+                "attestationType",
+                "TYPE_II",
+                "categories",
+                random.nextBoolean() ? List.of("SECURITY") : List.of("SECURITY", "AVAILABILITY"),
+                "periodStart",
+                start,
+                "periodEnd",
+                start.plusDays(90 + random.nextInt(90)));
     }
 
     boolean over() {
