@@ -2,6 +2,7 @@
 import { act, get, newKey, request } from './api.js';
 import { $, button, el, fill } from './dom.js';
 import { field, formOf } from './fields.js';
+import { showMove } from './models-move.js';
 import { all, listInto, table } from './table.js';
 import { tell, toast } from './toast.js';
 import { moment, stateMark, words } from './words.js';
@@ -152,6 +153,7 @@ async function show() {
   if (me.client) return;
   await showWaiting();
   await showReleases();
+  if (isOwner()) await showMove($('#tm-move'), show);
 }
 
 get('/api/me').then(async found => {

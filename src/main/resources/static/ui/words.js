@@ -35,12 +35,14 @@ export function words(code) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+export const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
 export const types = { SOC1: 'SOC 1', SOC2: 'SOC 2', SOC3: 'SOC 3', TYPE_I: 'Type I', TYPE_II: 'Type II' };
 export const reportName = r => [types[r.reportType] ?? r.reportType, types[r.attestationType]].filter(Boolean).join(' ');
 
-const good = new Set(['accepted', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met', 'live']);
+const good = new Set(['accepted', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met', 'live', 'movable']);
 const soon = new Set(['returned', 'amber', 'client_review', 'waiting', 'revised', 'suspended', 'qualified', 'draft', 'warning']);
-const bad = new Set(['red', 'quarantined', 'unreadable', 'recalled', 'declined', 'deviation', 'adverse', 'overdue', 'error', 'rejected']);
+const bad = new Set(['red', 'quarantined', 'unreadable', 'recalled', 'declined', 'deviation', 'adverse', 'overdue', 'error', 'rejected', 'stays']);
 
 /** A state as a chip; the word carries the meaning, the colour only helps. */
 export function stateMark(state) {

@@ -70,6 +70,7 @@ public final class AuditWorld {
         this.client = clients.create("Northwind 🌬" + suffix);
         FIRM.forEach(role -> people.create(new NewPerson(name(role), role, null, Set.of(role)), "tickmark"));
         CLIENT.forEach(role -> people.create(new NewPerson(name(role), role, client, Set.of(role)), "tickmark"));
+        people.create(new NewPerson(name("admin"), "admin", null, Set.of("admin")), "tickmark");
         Map<String, String> team = new LinkedHashMap<>();
         FIRM.forEach(role -> team.put(role, name(role)));
         CLIENT.forEach(role -> team.put(role, name(role)));
@@ -145,6 +146,12 @@ public final class AuditWorld {
 
     public Answer importControls(String role, byte[] csv) {
         return send(role, "/api/clients/" + client + "/controls/import", "text/csv", csv);
+    }
+
+    /** Moves the application's clock and the engine's; for all tests that come after, too. */
+    public void later(String span) {
+        Answer moved = post("admin", "/api/demo/clock", Map.of("advance", span));
+        assertThat(moved.status()).as("%s", moved).isEqualTo(200);
     }
 
     public void importSampleControls() {

@@ -21,7 +21,6 @@ import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.kernel.MovableClock;
 import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Processes;
@@ -394,13 +393,13 @@ class ReportingTest {
     }
 
     @Test
-    void aLicenceThatRanOutIsRenewedBeforeTheReportIsSigned(@Autowired MovableClock movable) {
+    void aLicenceThatRanOutIsRenewedBeforeTheReportIsSigned() {
         world = new AuditWorld(port, json, people, clients);
         LocalDate last = today();
         world.licence = Map.of("licenceValidUntil", last.toString());
         world.frozen(List.of("SECURITY"));
         engagement = EngagementId.of(world.engagement);
-        movable.shiftTo(movable.offset().plusDays(2));
+        world.later("P2D");
         inReporting("not-material", "no");
         world.done("audit-partner", "DecideOpinion", Map.of());
         world.done("client-compliance", "CheckDraft", Map.of("draftDecision", "accurate"));
