@@ -135,6 +135,7 @@ final class TaskPage {
             case "textfield", "textarea" -> type(field, "Answered in the browser 🖋");
             case "number" -> type(field, "3");
             case "datetime" -> {
+                settle();
                 type(field, today());
                 field.locator("input").first().press("Tab");
             }
@@ -179,6 +180,12 @@ final class TaskPage {
         if (input.inputValue().isEmpty() && input.isEditable()) {
             input.fill(text);
         }
+    }
+
+    /** A date that is proposed appears after the first paint, when the field seems empty for a moment. */
+    private void settle() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+                + " setTimeout(done, 150))))");
     }
 
     private String today() {
