@@ -80,7 +80,9 @@ class Drawing {
 
     /** The last day counted by the calendar for a control's samples; empty where none was drawn from it. */
     public Optional<LocalDate> countedTo(EngagementId engagement, String control) {
-        return samples.findByEngagementIdAndControlRefOrderBySelectedAt(engagement.value(), control).stream()
+        return samples
+                .findByEngagementIdAndControlRefOrderBySelectedAtAscCountedFromAscIdAsc(engagement.value(), control)
+                .stream()
                 .map(sample -> sample.source().to())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
@@ -97,13 +99,13 @@ class Drawing {
         int added = Occurrences.of(control.frequency(), time.from(), time.to()).size();
         var whole = new Source(control.reference(), request, all, control.frequency(), null, null);
         int size = size(engagement, whole, plan.riskLevel(engagement));
-        int drawn =
-                samples
-                        .findByEngagementIdAndControlRefOrderBySelectedAt(engagement.value(), control.reference())
-                        .stream()
-                        .filter(sample -> sample.source().to() != null)
-                        .mapToInt(sample -> sample.facts().size())
-                        .sum();
+        int drawn = samples
+                .findByEngagementIdAndControlRefOrderBySelectedAtAscCountedFromAscIdAsc(
+                        engagement.value(), control.reference())
+                .stream()
+                .filter(sample -> sample.source().to() != null)
+                .mapToInt(sample -> sample.facts().size())
+                .sum();
         int share = (size * added + all - 1) / all;
         var source = new Source(control.reference(), request, added, control.frequency(), time.from(), time.to());
         draw(engagement, source, round, Math.max(share, size - drawn))
@@ -113,7 +115,7 @@ class Drawing {
     /** Further items for another round, from whatever the earlier ones were drawn from; empty when all were tested. */
     public List<SampleFacts> again(EngagementId engagement, String control, int round) {
         Map<UUID, Source> sources = new LinkedHashMap<>();
-        samples.findByEngagementIdAndControlRefOrderBySelectedAt(engagement.value(), control)
+        samples.findByEngagementIdAndControlRefOrderBySelectedAtAscCountedFromAscIdAsc(engagement.value(), control)
                 .forEach(sample -> sources.put(sample.source().request(), sample.source()));
         return sources.values().stream()
                 .flatMap(source -> draw(engagement, source, round).stream())

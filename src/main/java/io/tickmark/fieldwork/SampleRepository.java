@@ -8,9 +8,10 @@ interface SampleRepository extends Repository<Sample, UUID> {
 
     Sample save(Sample sample);
 
-    List<Sample> findByEngagementIdOrderBySelectedAt(UUID engagement);
+    List<Sample> findByEngagementIdOrderBySelectedAtAscCountedFromAscIdAsc(UUID engagement);
 
-    List<Sample> findByEngagementIdAndControlRefOrderBySelectedAt(UUID engagement, String control);
+    List<Sample> findByEngagementIdAndControlRefOrderBySelectedAtAscCountedFromAscIdAsc(
+            UUID engagement, String control);
 
     List<Sample> findByEngagementIdAndControlRefAndRequestId(UUID engagement, String control, UUID request);
 }

@@ -46,8 +46,9 @@ public class Tests {
     }
 
     private List<ControlTestFacts> facts(EngagementId engagement, List<ControlTest> rows) {
-        Map<String, List<SampleFacts>> drawn = samples.findByEngagementIdOrderBySelectedAt(engagement.value()).stream()
-                .collect(groupingBy(Sample::control, mapping(Sample::facts, toList())));
+        Map<String, List<SampleFacts>> drawn =
+                samples.findByEngagementIdOrderBySelectedAtAscCountedFromAscIdAsc(engagement.value()).stream()
+                        .collect(groupingBy(Sample::control, mapping(Sample::facts, toList())));
         return rows.stream()
                 .map(test -> test.facts(drawn.getOrDefault(test.control(), List.of())))
                 .toList();
@@ -56,13 +57,12 @@ public class Tests {
     /** Throws {@link NotFound} when there is no such test. */
     public ControlTestFacts get(UUID id) {
         ControlTest test = need(id);
-        return test.facts(
-                samples
-                        .findByEngagementIdAndControlRefOrderBySelectedAt(
-                                test.engagement().value(), test.control())
-                        .stream()
-                        .map(Sample::facts)
-                        .toList());
+        return test.facts(samples
+                .findByEngagementIdAndControlRefOrderBySelectedAtAscCountedFromAscIdAsc(
+                        test.engagement().value(), test.control())
+                .stream()
+                .map(Sample::facts)
+                .toList());
     }
 
     /** How many tests are not closed yet, those that are only planned included. */

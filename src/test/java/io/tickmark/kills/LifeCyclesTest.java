@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LifeCyclesTest {
 
-    private static final int LIVES = Integer.getInteger("tickmark.lives", 2);
+    private static final int LIVES = Integer.getInteger("tickmark.lives", 1);
     private static final long SEED = Long.getLong("tickmark.seed", 1);
     private static final int STEPS_TO_A_KILL = 100;
     private static final int LONGEST = 1_500;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("mariadb")
 class OutageTest {
 
-    private static final int OUTAGES = 3;
+    private static final int OUTAGES = 2;
     private static final int CLIENTS = 4;
 
     private final Random random = new Random(Long.getLong("tickmark.seed", 1));

@@ -39,7 +39,7 @@ class TwoNodesTest {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Duration TAKE_OVER = Duration.ofSeconds(60);
     private static final int AT_ONCE = 12;
-    private static final int FIRST_STARTS = 3;
+    private static final int FIRST_STARTS = 2;
     private static final String MARKS = "table_name = 'first_start_under_way'";
 
     @TempDir

@@ -7,11 +7,13 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** {@code -Dtickmark.races} says how many, {@code -Dtickmark.seed} repeats a run's choices. */
+@Tag("database")
 @TickmarkTest
 class RaceTest {
 
