@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.evidence.EvidenceWorld.Sent;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("database")
 class SamplesOverHttpTest extends OverHttp {
 
     @Test

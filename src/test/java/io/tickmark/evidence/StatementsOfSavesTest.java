@@ -12,6 +12,7 @@ import io.tickmark.evidence.EvidenceWorld.Sent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * How many SQL statements a save may cost, sign-in, task, facts, trail and engine together, and that more rows do not
  * cost more of them. Who raises a bound says why in the commit.
  */
+@Tag("database")
 class StatementsOfSavesTest extends OverHttp {
 
     /** Whether steps are still at work is asked again and again. */
