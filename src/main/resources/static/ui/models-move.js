@@ -4,7 +4,7 @@ import { button, el, fill } from './dom.js';
 import { field, formOf } from './fields.js';
 import { all, table } from './table.js';
 import { tell, toast } from './toast.js';
-import { counted, moment, stateMark } from './words.js';
+import { counted, day, stateMark } from './words.js';
 
 /** Every audit is one instance of this process for as long as it runs; all others go along with it. */
 const AUDIT = 'engagement';
@@ -15,7 +15,7 @@ export async function showMove(section, moved) {
   const running = versions.filter(m => m.instances > 0).reverse();
   section.hidden = versions.length < 2 || running.length === 0;
   if (section.hidden) return;
-  const name = m => `Version ${m.version} of ${moment(m.deployedAt)}`;
+  const name = m => `Version ${m.version}, ${day(m.deployedAt)}`;
   const said = el('div', { role: 'status', class: 'tm-form' });
   const form = formOf([
     el('p', { class: 'tm-quiet' }, 'Audits stay on the models they began on. Those that you move go whole or not at all.'),
@@ -46,7 +46,7 @@ const outcome = (answer, text) => [
   table([
     ['Audit', e => el('a', { href: `/engagements/${e.engagement}` }, e.title)],
     ['Running for it', e => counted(e.instances, 'process', 'processes')],
-    ['', e => stateMark(e.movable ? 'movable' : 'stays')],
+    ['State', e => stateMark(e.movable ? 'movable' : 'stays')],
     ['What keeps it', e => e.obstacles.length === 0 ? '–' : el('ul', {}, e.obstacles.map(o => el('li', {},
       [o.process, o.element].filter(Boolean).join(', '), `: ${o.message}`)))],
   ], answer.engagements, 'Audits that would move').node,
