@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -68,6 +69,18 @@ public final class MariaDb {
         sql("create user if not exists tickmark@'%' identified by 'tickmark'");
         sql("grant all on " + database + ".* to tickmark@'%'");
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The one number that a query answers, asked as {@code tickmark} of a database that {@link #create} made. */
+    public static int number(String url, String query) {
+        try (Connection connection = DriverManager.getConnection(url, "tickmark", "tickmark");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(query, refused);
+        }
     }
 
     /** Ends the server as a power cut would. */

@@ -26,6 +26,9 @@ class StartBenchmark {
     private static final int RUNS = Integer.getInteger("tickmark.bench.starts", 7);
     private static final int PORT = 18_099;
 
+    /** Who waits longer hangs. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     /** What the smallest application does not have on its class path. */
     private static final Pattern NOT_MINIMAL = Pattern.compile(
             "(flyway|hibernate|spring-(data|orm|security|aspects|modulith|session)|spring-boot-(data|flyway|hibernate|jpa"
@@ -83,7 +86,7 @@ class StartBenchmark {
                 .start();
         try {
             while (!answers()) {
-                if (!process.isAlive()) {
+                if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
                     throw new AssertionError(Files.readString(folder.resolve("log")));
                 }
                 Thread.sleep(10);

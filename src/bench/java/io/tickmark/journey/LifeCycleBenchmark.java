@@ -7,10 +7,8 @@ import io.tickmark.bench.Ratio;
 import io.tickmark.bench.Timing;
 import io.tickmark.identity.People;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,24 +86,7 @@ class LifeCycleBenchmark {
 
     /** Answers the engagement, whose file is locked by then. */
     private static String finish(Cast cast) {
-        LocalDate today = LocalDate.parse(
-                cast.admin().get("/api/demo/clock").ok().path("now").asString().substring(0, 10));
-        String id = cast.as("audit-manager")
-                .post(
-                        "/api/engagements",
-                        Map.of(
-                                "client", cast.client(),
-                                "reports",
-                                        List.of(Map.of(
-                                                "reportType", "SOC2",
-                                                "attestationType", "TYPE_II",
-                                                "categories", List.of("SECURITY"),
-                                                "periodStart", today.plusDays(20),
-                                                "periodEnd", today.plusDays(110))),
-                                "team", cast.team()))
-                .ok()
-                .path("id")
-                .asString();
+        String id = cast.startAudit(cast.today());
         var stranger = new Stranger(cast.all());
         for (int month = 0; month < 8; month++) {
             stranger.work(id);

@@ -2,6 +2,7 @@ package io.tickmark.journey;
 
 import io.tickmark.identity.NewPerson;
 import io.tickmark.identity.People;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,32 @@ final class Cast {
     void importControls(byte[] csv) {
         admin.upload("/api/clients/" + client + "/controls/import", "controls.csv", "text/csv", csv)
                 .ok();
+    }
+
+    /** The day in the application. */
+    LocalDate today() {
+        return LocalDate.parse(
+                admin.get("/api/demo/clock").ok().path("now").asString().substring(0, 10));
+    }
+
+    /** A SOC 2 Type II examination of security over 90 days that begin in 20; answers its id. */
+    String startAudit(LocalDate today) {
+        return as("audit-manager")
+                .post(
+                        "/api/engagements",
+                        Map.of(
+                                "client", client,
+                                "reports",
+                                        List.of(Map.of(
+                                                "reportType", "SOC2",
+                                                "attestationType", "TYPE_II",
+                                                "categories", List.of("SECURITY"),
+                                                "periodStart", today.plusDays(20),
+                                                "periodEnd", today.plusDays(110))),
+                                "team", team()))
+                .ok()
+                .path("id")
+                .asString();
     }
 
     void later(String span) {

@@ -11,7 +11,6 @@ import io.tickmark.workflow.ShippedModels;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,23 +66,8 @@ class StrangerJourneyTest {
 
     private static Stranger finish(Cast cast, String controls) {
         cast.importControls(controls.getBytes(StandardCharsets.UTF_8));
-        LocalDate today = LocalDate.parse(
-                cast.admin().get("/api/demo/clock").ok().path("now").asString().substring(0, 10));
-        JsonNode engagement = cast.as("audit-manager")
-                .post(
-                        "/api/engagements",
-                        Map.of(
-                                "client", cast.client(),
-                                "reports",
-                                        List.of(Map.of(
-                                                "reportType", "SOC2",
-                                                "attestationType", "TYPE_II",
-                                                "categories", List.of("SECURITY"),
-                                                "periodStart", today.plusDays(20),
-                                                "periodEnd", today.plusDays(110))),
-                                "team", cast.team()))
-                .ok();
-        String id = engagement.path("id").asString();
+        LocalDate today = cast.today();
+        String id = cast.startAudit(today);
         var stranger = new Stranger(cast.all());
 
         for (int month = 0; month < 8; month++) {

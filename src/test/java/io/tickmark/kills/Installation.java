@@ -3,11 +3,6 @@ package io.tickmark.kills;
 import io.tickmark.MariaDb;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -53,28 +48,20 @@ interface Installation {
 
             @Override
             public boolean begun() {
-                return number(url, "tables where table_schema = database()") > 0;
+                return MariaDb.number(
+                                url, "select count(*) from information_schema.tables where table_schema = database()")
+                        > 0;
             }
 
             @Override
             public Aftermath aftermath() {
                 // the server ends a dead client's transactions when it notices; a commit that it has received it keeps
-                while (number(url, "processlist where db = database()") > 1) {
+                while (MariaDb.number(url, "select count(*) from information_schema.processlist where db = database()")
+                        > 1) {
                     ForkedTickmark.pause(20);
                 }
                 return Aftermath.of(url, "tickmark", "tickmark", folder.resolve("data/documents"));
             }
         };
-    }
-
-    private static int number(String url, String rows) {
-        try (Connection connection = DriverManager.getConnection(url, "tickmark", "tickmark");
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from information_schema." + rows)) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
     }
 }

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -242,14 +240,7 @@ class TwoNodesTest {
     }
 
     private int number(String query) {
-        try (Connection connection = DriverManager.getConnection(database, "tickmark", "tickmark");
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        return MariaDb.number(database, query);
     }
 
     private static void await(BooleanSupplier condition, Duration atMost) {

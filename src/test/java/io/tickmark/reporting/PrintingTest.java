@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickmark.AuditWorld;
 import io.tickmark.FiledTask;
+import io.tickmark.StepAt;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
@@ -24,7 +25,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -165,24 +165,6 @@ class PrintingTest {
     }
 
     private StepContext step() {
-        return new StepContext() {
-            @Override
-            public EngagementId engagement() {
-                return engagement;
-            }
-
-            @Override
-            public String deployment() {
-                return engagements.facts(engagement).bundle();
-            }
-
-            @Override
-            public <T> @Nullable T get(Variable<T> variable) {
-                return null;
-            }
-
-            @Override
-            public <T> void set(Variable<T> variable, T value) {}
-        };
+        return new StepAt(engagement, engagements.facts(engagement).bundle());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tickmark.AuditWorld;
 import io.tickmark.Caller;
 import io.tickmark.FiledTask;
+import io.tickmark.StepAt;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
@@ -38,7 +39,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -330,28 +330,6 @@ class ReportingTest {
         assertThat(requests.of(engagement)).isEmpty();
     }
 
-    private StepContext context() {
-        return new StepContext() {
-            @Override
-            public EngagementId engagement() {
-                return engagement;
-            }
-
-            @Override
-            public String deployment() {
-                return engagements.facts(engagement).bundle();
-            }
-
-            @Override
-            public <T> @Nullable T get(Variable<T> variable) {
-                return null;
-            }
-
-            @Override
-            public <T> void set(Variable<T> variable, T value) {}
-        };
-    }
-
     @Test
     void aReviewerWhoTookPartInTheWorkCannotClearTheReport() {
         inReporting("material", "yes");
@@ -418,5 +396,9 @@ class ReportingTest {
         signing.put("licenceValidFrom", last.plusDays(1).toString());
         world.done("audit-partner", "SignReport", signing);
         world.task("client-compliance", "DistributeReport");
+    }
+
+    private StepContext context() {
+        return new StepAt(engagement, engagements.facts(engagement).bundle());
     }
 }
