@@ -13,7 +13,8 @@
             "engagement",
             "tasklist",
             "scoping",
-            "storage"
+            "storage",
+            "sheets"
         })
 package io.tickmark.evidence;
 

@@ -31,18 +31,18 @@ public class ControlLibrary {
     }
 
     /**
-     * Takes over a control list in the columns of the import call; what the list does not name stays as it is. Throws
+     * Takes over a control list, CSV or XLSX, in the columns of the import call; what the list does not name stays as it is. Throws
      * {@link Refused} with all bad lines, and takes over nothing then.
      *
      * @param by who imports, already known to be allowed to
      */
-    public void take(Actor by, ClientId client, byte[] csv) {
-        take(by, client, csv, false);
+    public void take(Actor by, ClientId client, byte[] file) {
+        take(by, client, file, false);
     }
 
     /** With {@code dryRun} bad lines are part of the answer, and nothing is changed. */
-    ImportAnswer take(Actor by, ClientId client, byte[] csv, boolean dryRun) {
-        List<ReadLine> lines = list.read(csv);
+    ImportAnswer take(Actor by, ClientId client, byte[] file, boolean dryRun) {
+        List<ReadLine> lines = list.read(file);
         List<Refusal> refusals =
                 lines.stream().flatMap(line -> line.refusals().stream()).toList();
         if (!refusals.isEmpty() && !dryRun) {

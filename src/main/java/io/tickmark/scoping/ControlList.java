@@ -1,6 +1,9 @@
 package io.tickmark.scoping;
 
 import io.tickmark.kernel.Refusal;
+import io.tickmark.sheets.Sheet;
+import io.tickmark.sheets.SheetColumns;
+import io.tickmark.sheets.SheetLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +33,11 @@ class ControlList {
             Set.of("preventive/manual", "preventive/automated", "detective/manual", "detective/automated");
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-    private static final Pattern GAP = Pattern.compile("\\s+");
+    private static final SheetColumns COLUMNS = new SheetColumns(
+            "control",
+            List.of("id", "title", "description", "criteria", "frequency", "nature", "evidence_requests"),
+            List.of(),
+            5000);
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 10_000;
 
@@ -42,27 +49,27 @@ class ControlList {
 
     /** Throws {@link io.tickmark.kernel.Refused} when the file is no table with our columns. */
     List<ReadLine> read(byte[] file) {
-        ControlTable table = ControlTable.of(file);
+        Sheet sheet = Sheet.read(file, COLUMNS);
         Map<String, Integer> seen = new HashMap<>();
-        return table.lines().stream()
-                .map(line -> new Reading(line, table.width()).read(seen))
+        return sheet.lines().stream()
+                .map(line -> new Reading(line, sheet.width()).read(seen))
                 .toList();
     }
 
     /** The reading of one line. */
     private final class Reading {
 
-        private final ControlTable.Line line;
+        private final SheetLine line;
         private final int width;
         private final List<Refusal> refusals = new ArrayList<>();
 
-        Reading(ControlTable.Line line, int width) {
+        Reading(SheetLine line, int width) {
             this.line = line;
             this.width = width;
         }
 
         ReadLine read(Map<String, Integer> seen) {
-            if (line.cells().isEmpty()) {
+            if (!line.isWhole()) {
                 refuse("columns", "There are " + line.count() + " values where the heading names " + width);
                 return new ReadLine(line.number(), "", null, refusals);
             }
@@ -160,13 +167,13 @@ class ControlList {
             return Stream.of(cell(column).split(";")).map(String::strip).filter(item -> !item.isEmpty());
         }
 
-        /** On one line, trimmed; a cell may hold line breaks, a control's texts need none. */
+        /** A cell may hold line breaks, a control's texts need none. */
         private String cell(String column) {
-            String cell = line.cells().getOrDefault(column, "");
+            String cell = line.cell(column);
             if (cell.indexOf('\0') >= 0) {
                 refuse(column, "The value holds a character that is none (NUL)");
             }
-            return GAP.matcher(cell.strip()).replaceAll(" ");
+            return cell;
         }
 
         private void refuse(String column, String message) {

@@ -6,6 +6,7 @@ import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.Forbidden;
 import io.tickmark.kernel.Malformed;
 import io.tickmark.kernel.NotFound;
+import io.tickmark.sheets.SheetUpload;
 import io.tickmark.web.Cursor;
 import io.tickmark.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,7 +75,7 @@ class ControlsResource {
             throw new Forbidden("Importing controls takes one of the roles "
                     + allowed.stream().sorted().toList());
         }
-        return library.take(actor, client, ControlFile.of(request), dryRun);
+        return library.take(actor, client, SheetUpload.of(request), dryRun);
     }
 
     @GetMapping

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "storage", "trail", "workflow", "web", "engagement", "tasklist"})
+        allowedDependencies = {"kernel", "identity", "sheets", "trail", "workflow", "web", "engagement", "tasklist"})
 package io.tickmark.scoping;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,10 @@ import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
+import io.tickmark.sheets.SheetFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,11 +87,27 @@ class ControlImportTest {
     }
 
     @Test
-    void aSheetIsRefusedAsTheWrongType() {
-        byte[] sheet = {'P', 'K', 3, 4, 0, 0};
-        var answer = world.send("client-compliance", path(), "application/octet-stream", sheet);
-        assertThat(answer.status()).isEqualTo(415);
-        assertThat(answer.body().path("detail").asString()).contains("CSV UTF-8");
+    void aWorkbookIsTakenAsTheTextIs() {
+        List<@Nullable Object> keys =
+                List.of("A-1", "Keys 🔑", "d", "CC6.1;CC6.2", "daily", "preventive/manual", "DOC policy");
+        byte[] workbook =
+                SheetFormat.XLSX.write("Controls", List.of(HEADING.strip().split(",")), List.of(keys));
+        var answer = world.send("client-compliance", path(), SheetFormat.XLSX.contentType(), workbook);
+        assertThat(counts(answer)).as("%s", answer).containsExactly(1, 0, 0, 0);
+        assertThat(counts(take("audit-senior", HEADING + ONE.replace("CC6.1", "CC6.1;CC6.2"))))
+                .containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void aDamagedWorkbookAndOtherTypesAreRefused() {
+        byte[] damaged = {'P', 'K', 3, 4, 0, 0};
+        var answer = world.send("client-compliance", path(), "application/octet-stream", damaged);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errorFields()).containsExactly("file");
+        assertThat(world.send("client-compliance", path(), "application/json", bytes("{}"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(controls()).isEmpty();
     }
 
     @Test

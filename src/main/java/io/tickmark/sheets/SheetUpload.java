@@ -1,4 +1,4 @@
-package io.tickmark.scoping;
+package io.tickmark.sheets;
 
 import io.tickmark.kernel.Malformed;
 import io.tickmark.storage.UploadReader;
@@ -9,12 +9,13 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The bytes of a control list: the whole body, or the part named {@code file}. How much it may hold is checked before. */
-final class ControlFile {
+/** The bytes of a list that is sent: the whole body, or the part named {@code file}. How much it may hold is checked before. */
+public final class SheetUpload {
 
-    private ControlFile() {}
+    private SheetUpload() {}
 
-    static byte[] of(HttpServletRequest request) {
+    /** @throws Malformed when the body breaks off or holds more than one file */
+    public static byte[] of(HttpServletRequest request) {
         String type =
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
@@ -22,22 +23,17 @@ final class ControlFile {
             if (files.size() > 1) {
                 throw new Malformed("One list is imported at a time: send one part named \"file\".");
             }
-            return csv("", files.get(0));
+            return files.get(0);
+        }
+        if (type.contains("json") || type.endsWith("/xml")) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "Lists are taken as CSV (text/csv, UTF-8) or as an XLSX workbook.");
         }
         try {
-            return csv(type, request.getInputStream().readAllBytes());
+            return request.getInputStream().readAllBytes();
         } catch (IOException brokenOff) {
             throw new Malformed("The body broke off. Nothing of it counts; send it again.");
         }
-    }
-
-    private static byte[] csv(String type, byte[] bytes) {
-        boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
-        if (zip || type.contains("spreadsheet") || type.contains("json") || type.contains("xml")) {
-            throw new ResponseStatusException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "Control lists are taken as CSV: save the sheet as 'CSV UTF-8' and send it as text/csv.");
-        }
-        return bytes;
     }
 }
