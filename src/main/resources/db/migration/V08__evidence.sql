@@ -20,6 +20,8 @@ create table evidence_request (
     extracted_on date,
     withdrawal_reason longtext,
     withdrawn_by char(36),
+    reminders int not null,
+    reminded_on date,
     raised_at datetime not null,
     raised_by char(36),
     version int not null,

@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:tickmark;DB_CLOSE_DELAY=-1",
-            "tickmark.documents.folder=target/documents",
+            "tickmark.documents.folder=target/documents-${tickmark.fork:1}",
             "tickmark.demo.world=false",
             // an installation reads a repository's queries when they are first used; here all are, so that none is
             // wrong

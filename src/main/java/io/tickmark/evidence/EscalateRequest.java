@@ -16,6 +16,6 @@ class EscalateRequest implements Step {
 
     @Override
     public void run(StepContext context) {
-        overdue.record(context, "request-escalated");
+        overdue.escalate(context);
     }
 }

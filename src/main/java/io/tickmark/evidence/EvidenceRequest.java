@@ -94,6 +94,9 @@ class EvidenceRequest {
     @Embedded
     private @Nullable AskedWithdrawal withdrawal;
 
+    private int reminders;
+    private @Nullable LocalDate remindedOn;
+
     @Column(nullable = false)
     private Instant raisedAt;
 
@@ -173,6 +176,27 @@ class EvidenceRequest {
         become(WITHDRAWN, DRAFT, OPEN, IN_PROGRESS, CLIENT_REVIEW, SUBMITTED, RETURNED);
     }
 
+    void remind(LocalDate day) {
+        reminders++;
+        remindedOn = day;
+    }
+
+    /** Throws {@link Conflict} for one that has ended. */
+    void extend(LocalDate later) {
+        if (state.isClosed()) {
+            throw stays();
+        }
+        due = later;
+    }
+
+    /** Throws {@link Conflict} for one that has ended. */
+    void rename(String other) {
+        if (state.isClosed()) {
+            throw stays();
+        }
+        title = other;
+    }
+
     private void become(RequestState next, RequestState... from) {
         if (!Set.of(from).contains(state)) {
             throw stays();
@@ -240,6 +264,21 @@ class EvidenceRequest {
 
     LocalDate due() {
         return due;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** How often its owner was reminded, by people and by the calendar. */
+    int reminders() {
+        return reminders;
+    }
+
+    /** The last time; null before the first. */
+    @Nullable
+    LocalDate remindedOn() {
+        return remindedOn;
     }
 
     @Nullable

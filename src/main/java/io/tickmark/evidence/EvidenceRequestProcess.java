@@ -11,6 +11,7 @@ import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,21 @@ class EvidenceRequestProcess implements ProcessVariables {
     /** What comes back to the owner comes to that person. */
     void handTo(OpenTask task, @Nullable Actor owner) {
         processes.set(task.processInstance(), REQUEST_OWNER, owner == null ? null : owner.username());
+    }
+
+    /** What comes back to the owner comes to that person; nothing for a draft, which has no process yet. */
+    void handTo(EvidenceRequest request, @Nullable Actor owner) {
+        instance(request)
+                .ifPresent(instance -> processes.set(instance, REQUEST_OWNER, owner == null ? null : owner.username()));
+    }
+
+    /** Its open task, and the timer that waits for its day, are due by the request's own day from now on. */
+    void dueIs(EvidenceRequest request) {
+        instance(request).ifPresent(instance -> processes.setDate(instance, REQUEST_DUE, request.due()));
+    }
+
+    private Optional<String> instance(EvidenceRequest request) {
+        return processes.instance(request.engagement(), REQUEST_ID, request.id().toString());
     }
 
     /** False when no process waits for it: a draft has none yet. */

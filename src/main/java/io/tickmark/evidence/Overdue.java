@@ -1,10 +1,14 @@
 package io.tickmark.evidence;
 
 import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.PersonId;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.StepContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,18 +20,38 @@ class Overdue {
     private final RequestRepository requests;
     private final People people;
     private final Trail trail;
+    private final Clock clock;
 
-    Overdue(RequestRepository requests, People people, Trail trail) {
+    Overdue(RequestRepository requests, People people, Trail trail, Clock clock) {
         this.requests = requests;
         this.people = people;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** A request that has ended meanwhile is left in peace. */
-    void record(StepContext context, String event) {
-        requests.findById(UUID.fromString(context.need(EvidenceRequestProcess.REQUEST_ID)))
-                .filter(request -> !request.state().isClosed())
-                .ifPresent(request -> trail.record(context.engagement(), event, null, facts(request)));
+    void escalate(StepContext context) {
+        open(context).ifPresent(request -> record(request, "request-escalated", null));
+    }
+
+    /** Like {@link #escalate}. */
+    void remind(StepContext context) {
+        open(context).ifPresent(request -> remind(request, null));
+    }
+
+    /** @param by who reminds, or null for the calendar */
+    void remind(EvidenceRequest request, @Nullable Actor by) {
+        request.remind(LocalDate.now(clock));
+        record(request, "owner-reminded", by);
+    }
+
+    private Optional<EvidenceRequest> open(StepContext context) {
+        return requests.findById(UUID.fromString(context.need(EvidenceRequestProcess.REQUEST_ID)))
+                .filter(request -> !request.state().isClosed());
+    }
+
+    private void record(EvidenceRequest request, String event, @Nullable Actor by) {
+        trail.record(request.engagement(), event, by, facts(request));
     }
 
     private Map<String, @Nullable Object> facts(EvidenceRequest request) {

@@ -4,7 +4,7 @@ import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
 import org.springframework.stereotype.Component;
 
-/** Puts into the trail that the owner was reminded; the reminder itself is the open task. */
+/** Reminds the owner of what is still open. */
 @Component
 class RemindOwner implements Step {
 
@@ -16,6 +16,6 @@ class RemindOwner implements Step {
 
     @Override
     public void run(StepContext context) {
-        overdue.record(context, "owner-reminded");
+        overdue.remind(context);
     }
 }

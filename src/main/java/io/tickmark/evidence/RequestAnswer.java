@@ -27,6 +27,7 @@ record RequestAnswer(
         @Nullable LocalDate coversFrom,
         @Nullable LocalDate coversTo,
         boolean clientReview,
+        @Nullable String sampleOf,
         List<String> sampleItems,
         @Nullable Integer populationCount,
         @Nullable String populationSource,
@@ -34,5 +35,7 @@ record RequestAnswer(
         List<DocumentAnswer> documents,
         List<RequestReturn.Reason> reasons,
         @Nullable String withdrawalReason,
+        int reminders,
+        @Nullable LocalDate remindedOn,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitsFor,
         int version) {}

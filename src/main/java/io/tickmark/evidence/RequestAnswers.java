@@ -90,6 +90,7 @@ class RequestAnswers {
                 facts.coversFrom(),
                 facts.coversTo(),
                 facts.clientReview(),
+                facts.sampleOf(),
                 request.items(),
                 facts.populationCount(),
                 request.population().source,
@@ -97,6 +98,8 @@ class RequestAnswers {
                 files,
                 history.stream().map(RequestReturn::answer).toList(),
                 request.withdrawal().reason(),
+                request.reminders(),
+                request.remindedOn(),
                 waitsFor,
                 facts.version());
     }

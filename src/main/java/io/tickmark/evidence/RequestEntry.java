@@ -3,8 +3,8 @@ package io.tickmark.evidence;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
 import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.kernel.PersonId;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.kernel.Refused;
 import io.tickmark.scoping.EvidenceKind;
@@ -14,14 +14,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what the API is sent about a new request; every wrong field is named at once. */
+/** Reads what is sent about new requests; every wrong field is named at once. */
 @Component
 class RequestEntry {
 
@@ -50,36 +53,89 @@ class RequestEntry {
             @Nullable String sampleOf) {}
 
     NewRequest read(EngagementId engagement, Sent sent) {
-        List<Refusal> refusals = new ArrayList<>();
-        String title = title(sent.title(), refusals);
-        EvidenceKind kind = kind(sent.kind(), refusals);
-        List<String> controls = controls(engagement, sent.controls(), refusals);
-        PersonId owner = owner(engagement, sent.owner(), refusals);
-        LocalDate due = due(sent.due(), refusals);
-        if (sent.coversFrom() != null
-                && sent.coversTo() != null
-                && sent.coversTo().isBefore(sent.coversFrom())) {
-            refusals.add(new Refusal("coversTo", "Give a day on or after " + sent.coversFrom()));
-        }
-        if (sent.sampleOf() != null && !controls.contains(sent.sampleOf())) {
-            refusals.add(new Refusal("sampleOf", "Name one of the request's controls"));
-        }
-        if (kind == null || due == null || !refusals.isEmpty()) {
-            throw new Refused(refusals);
-        }
-        return new NewRequest(
-                title,
-                kind,
-                controls,
-                owner,
-                due,
-                Boolean.TRUE.equals(sent.clientReview()),
-                sent.coversFrom(),
-                sent.coversTo(),
-                sent.sampleOf());
+        return reading(engagement).read(sent);
     }
 
-    private static String title(@Nullable String title, List<Refusal> refusals) {
+    /** For many requests of one engagement: it is asked once what there is. */
+    Reading reading(EngagementId engagement) {
+        return new Reading(engagement);
+    }
+
+    /** Reads what is sent about requests of one engagement, in one transaction. */
+    final class Reading {
+
+        private final EngagementId engagement;
+        private final Set<String> known;
+        private final Map<String, Optional<Actor>> owners = new HashMap<>();
+
+        private Reading(EngagementId engagement) {
+            this.engagement = engagement;
+            this.known = scope.controls(engagement).stream()
+                    .map(ScopedControl::reference)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Throws {@link Refused} with every wrong field. */
+        NewRequest read(Sent sent) {
+            List<Refusal> refusals = new ArrayList<>();
+            String title = title(sent.title(), refusals);
+            EvidenceKind kind = kind(sent.kind(), refusals);
+            List<String> controls = controls(sent.controls(), refusals);
+            Actor owner = owner(sent.owner(), refusals);
+            LocalDate due = due(sent.due(), refusals);
+            if (sent.coversFrom() != null
+                    && sent.coversTo() != null
+                    && sent.coversTo().isBefore(sent.coversFrom())) {
+                refusals.add(new Refusal("coversTo", "Give a day on or after " + sent.coversFrom()));
+            }
+            if (sent.sampleOf() != null && !controls.contains(sent.sampleOf())) {
+                refusals.add(new Refusal("sampleOf", "Name one of the request's controls"));
+            }
+            if (kind == null || due == null || !refusals.isEmpty()) {
+                throw new Refused(refusals);
+            }
+            return new NewRequest(
+                    title,
+                    kind,
+                    controls,
+                    owner == null ? null : owner.id(),
+                    due,
+                    Boolean.TRUE.equals(sent.clientReview()),
+                    sent.coversFrom(),
+                    sent.coversTo(),
+                    sent.sampleOf());
+        }
+
+        private List<String> controls(@Nullable List<@Nullable String> sent, List<Refusal> refusals) {
+            List<String> given = sent == null
+                    ? List.of()
+                    : sent.stream().filter(Objects::nonNull).distinct().toList();
+            List<String> unknown =
+                    given.stream().filter(c -> !known.contains(c)).toList();
+            if (given.isEmpty()) {
+                refusals.add(new Refusal("controls", "Name at least one control of the scope"));
+            } else if (!unknown.isEmpty()) {
+                refusals.add(new Refusal("controls", "Not in the scope: " + String.join(", ", unknown)));
+            }
+            return given;
+        }
+
+        /** The owner that is named, or null for nobody in particular. */
+        @Nullable
+        Actor owner(@Nullable String username, List<Refusal> refusals) {
+            if (username == null || username.isBlank()) {
+                return null;
+            }
+            Optional<Actor> owner = owners.computeIfAbsent(username, name -> people.named(name)
+                    .filter(person -> team.mayAct(engagement, person.id(), Roles.CONTROL_OWNER)));
+            if (owner.isEmpty()) {
+                refusals.add(new Refusal("owner", "Name one of the engagement's control owners, or nobody"));
+            }
+            return owner.orElse(null);
+        }
+    }
+
+    static String title(@Nullable String title, List<Refusal> refusals) {
         String given = title == null ? "" : title.strip();
         if (given.isEmpty() || given.length() > NewRequest.LONGEST_TITLE) {
             refusals.add(
@@ -98,38 +154,8 @@ class RequestEntry {
                 });
     }
 
-    private List<String> controls(
-            EngagementId engagement, @Nullable List<@Nullable String> sent, List<Refusal> refusals) {
-        List<String> given = sent == null
-                ? List.of()
-                : sent.stream().filter(Objects::nonNull).distinct().toList();
-        Set<String> known = scope.controls(engagement).stream()
-                .map(ScopedControl::reference)
-                .collect(Collectors.toSet());
-        List<String> unknown = given.stream().filter(c -> !known.contains(c)).toList();
-        if (given.isEmpty()) {
-            refusals.add(new Refusal("controls", "Name at least one control of the scope"));
-        } else if (!unknown.isEmpty()) {
-            refusals.add(new Refusal("controls", "Not in the scope: " + String.join(", ", unknown)));
-        }
-        return given;
-    }
-
-    private @Nullable PersonId owner(EngagementId engagement, @Nullable String username, List<Refusal> refusals) {
-        if (username == null || username.isBlank()) {
-            return null;
-        }
-        PersonId owner = people.named(username)
-                .filter(person -> team.mayAct(engagement, person.id(), Roles.CONTROL_OWNER))
-                .map(person -> person.id())
-                .orElse(null);
-        if (owner == null) {
-            refusals.add(new Refusal("owner", "Name one of the engagement's control owners, or nobody"));
-        }
-        return owner;
-    }
-
-    private @Nullable LocalDate due(@Nullable LocalDate due, List<Refusal> refusals) {
+    @Nullable
+    LocalDate due(@Nullable LocalDate due, List<Refusal> refusals) {
         LocalDate today = LocalDate.now(clock);
         if (due == null || due.isBefore(today)) {
             refusals.add(new Refusal("due", "Give a day from " + today + " on"));

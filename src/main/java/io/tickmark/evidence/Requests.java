@@ -93,6 +93,11 @@ public class Requests {
         return raise(engagement, planned, null, false);
     }
 
+    /** Asks for all of a list that an auditor wrote; each as {@link #raise(EngagementId, NewRequest, Actor)} does. */
+    void raiseListed(EngagementId engagement, List<NewRequest> listed, Actor by) {
+        raise(engagement, listed, by, true);
+    }
+
     private List<UUID> raise(EngagementId engagement, List<NewRequest> asked, @Nullable Actor by, boolean drawn) {
         engagements.lock(engagement);
         ClientId client = engagements.outline(engagement).client();

@@ -1,13 +1,8 @@
 package io.tickmark.evidence;
 
 import io.tickmark.engagement.EngagementFacts;
-import io.tickmark.engagement.Engagements;
-import io.tickmark.engagement.Roles;
-import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
-import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.kernel.Forbidden;
 import io.tickmark.kernel.Malformed;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.Refused;
@@ -17,7 +12,6 @@ import io.tickmark.web.Page;
 import io.tickmark.workflow.Jobs;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -34,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestsApi {
 
     private static final Duration STEPS = Duration.ofSeconds(5);
-    private static final Set<String> RAISES = Set.of(Roles.PARTNER, Roles.MANAGER, Roles.SENIOR, Roles.STAFF);
-    private static final Set<String> AT_REST = Set.of("suspended", "closed", "declined", "withdrawn");
 
     private final Requests requests;
     private final RequestRepository table;
@@ -43,8 +35,7 @@ class RequestsApi {
     private final RequestSight sight;
     private final RequestAnswers answers;
     private final Samples samples;
-    private final Engagements engagements;
-    private final Team team;
+    private final RequestRights rights;
     private final Jobs jobs;
 
     RequestsApi(
@@ -54,8 +45,7 @@ class RequestsApi {
             RequestSight sight,
             RequestAnswers answers,
             Samples samples,
-            Engagements engagements,
-            Team team,
+            RequestRights rights,
             Jobs jobs) {
         this.requests = requests;
         this.table = table;
@@ -63,8 +53,7 @@ class RequestsApi {
         this.sight = sight;
         this.answers = answers;
         this.samples = samples;
-        this.engagements = engagements;
-        this.team = team;
+        this.rights = rights;
         this.jobs = jobs;
     }
 
@@ -96,19 +85,9 @@ class RequestsApi {
     @PostMapping("/api/engagements/{id}/requests")
     @ResponseStatus(HttpStatus.CREATED)
     RequestAnswer raise(Actor actor, @PathVariable UUID id, @RequestBody RequestEntry.Sent sent) {
-        EngagementFacts engagement = engagements.visible(actor, new EngagementId(id));
-        needAuditor(actor, engagement.id());
-        if (AT_REST.contains(engagement.phase())) {
-            throw new Conflict("Nothing can be asked for: the engagement is " + engagement.phase());
-        }
+        EngagementFacts engagement = rights.mayAsk(actor, new EngagementId(id));
         UUID raised = requests.raise(engagement.id(), entry.read(engagement.id(), sent), actor);
         return answer(actor, raised);
-    }
-
-    private void needAuditor(Actor actor, EngagementId engagement) {
-        if (!actor.ofTheFirm() || team.roles(engagement, actor.id()).stream().noneMatch(RAISES::contains)) {
-            throw new Forbidden("Evidence is asked for by the engagement's auditors");
-        }
     }
 
     @GetMapping("/api/requests/{id}")
@@ -129,7 +108,7 @@ class RequestsApi {
     @PostMapping("/api/requests/{id}/withdraw")
     RequestAnswer withdraw(Actor actor, @PathVariable UUID id, @RequestBody Withdrawal withdrawal) {
         EngagementId engagement = visible(actor, id).engagement();
-        needAuditor(actor, engagement);
+        rights.needAuditor(actor, engagement);
         requests.withdraw(id, withdrawal.given(), actor);
         AfterCommit.answer(() -> {
             jobs.quiet(engagement, STEPS);

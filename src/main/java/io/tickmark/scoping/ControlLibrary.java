@@ -4,14 +4,13 @@ import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.kernel.Refused;
+import io.tickmark.sheets.ImportAnswer;
 import io.tickmark.trail.Trail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,33 +86,30 @@ public class ControlLibrary {
         List<ImportAnswer.Line> all(List<ReadLine> lines) {
             List<ImportAnswer.Line> outcomes = new ArrayList<>();
             for (ReadLine line : lines) {
-                outcomes.add(new ImportAnswer.Line(line.number(), line.id(), outcome(line.control()), message(line)));
+                ControlLine control = line.control();
+                outcomes.add(
+                        control == null
+                                ? ImportAnswer.Line.refused(line.number(), line.id(), line.refusals())
+                                : ImportAnswer.Line.good(line.number(), line.id(), outcome(control)));
             }
             return outcomes;
         }
 
-        private String outcome(@Nullable ControlLine line) {
-            if (line == null) {
-                return "refused";
-            }
+        private String outcome(ControlLine line) {
             Control control = known.get(line.reference().toUpperCase(Locale.ROOT));
             if (control == null) {
                 if (!dryRun) {
                     controls.save(new Control(client, position++, line));
                 }
-                return "created";
+                return ImportAnswer.CREATED;
             }
             if (control.says(line)) {
-                return "unchanged";
+                return ImportAnswer.UNCHANGED;
             }
             if (!dryRun) {
                 control.update(line);
             }
-            return "updated";
-        }
-
-        private String message(ReadLine line) {
-            return line.refusals().stream().map(Refusal::message).collect(Collectors.joining(". "));
+            return ImportAnswer.UPDATED;
         }
     }
 }

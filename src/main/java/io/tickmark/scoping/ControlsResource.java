@@ -6,6 +6,7 @@ import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.Forbidden;
 import io.tickmark.kernel.Malformed;
 import io.tickmark.kernel.NotFound;
+import io.tickmark.sheets.ImportAnswer;
 import io.tickmark.sheets.SheetUpload;
 import io.tickmark.web.Cursor;
 import io.tickmark.web.Page;

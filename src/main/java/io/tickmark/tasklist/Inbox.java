@@ -148,6 +148,17 @@ class Inbox {
                 .update();
     }
 
+    /** The open task that asks a role for a request, held until the transaction ends. */
+    Optional<InboxTask> ofRequest(String request, String role) {
+        return database
+                .sql("select " + InboxTask.COLUMNS
+                        + " from inbox_task t where t.request_id = ? and t.role_name = ? for update")
+                .params(request, role)
+                .query(InboxTask::read)
+                .stream()
+                .findFirst();
+    }
+
     /** The row, held until the transaction ends so that of two completions one waits and then finds it gone. */
     Optional<InboxTask> lock(String id) {
         return find(id, " for update");

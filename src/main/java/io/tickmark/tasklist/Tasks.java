@@ -18,8 +18,10 @@ import io.tickmark.workflow.FormCheck;
 import io.tickmark.workflow.FormDraft;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.OpenTasks;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -148,6 +150,27 @@ public class Tasks {
         inbox.assign(id, person);
         record(row, "task-assigned", actor, Map.of("task", id, "name", row.name(), "to", person.username()));
         events.publishEvent(new TaskHanded(engineTask(id), person));
+    }
+
+    /**
+     * Gives the open task that asks a role for a request to a person who holds the role, or back to all who do. Whether
+     * {@code by} may say so is checked before.
+     *
+     * @return whether there was such a task
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hand(Actor by, String request, String role, @Nullable Actor to) {
+        Optional<InboxTask> open = inbox.ofRequest(request, role);
+        open.ifPresent(row -> {
+            inbox.assign(row.id(), to);
+            Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+            facts.put("task", row.id());
+            facts.put("name", row.name());
+            facts.put("to", to == null ? null : to.username());
+            record(row, "task-assigned", by, facts);
+            events.publishEvent(new TaskHanded(engineTask(row.id()), to));
+        });
+        return open.isPresent();
     }
 
     /** Keeps what was entered in the fields that the form lets people enter; nothing else of it. */

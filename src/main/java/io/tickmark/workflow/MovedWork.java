@@ -1,6 +1,5 @@
 package io.tickmark.workflow;
 
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.Expression;
-import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -88,7 +86,7 @@ final class MovedWork {
             roles(now).forEach(task::addCandidateGroup);
         }
         if (before != null && !text(before.getDueDateExpression()).equals(text(now.getDueDateExpression()))) {
-            task.setDueDate(due(task, now.getDueDateExpression()));
+            task.setDueDate(TaskDue.of(task, now.getDueDateExpression()));
         }
     }
 
@@ -100,14 +98,6 @@ final class MovedWork {
 
     private static String text(@Nullable Expression expression) {
         return expression == null ? "" : expression.getExpressionText();
-    }
-
-    /** By the new version, counted from when the task opened. */
-    private static @Nullable Date due(TaskEntity task, @Nullable Expression expression) {
-        Object due = expression == null ? null : expression.getValue(task.getExecution());
-        return due instanceof String text
-                ? new DueDateBusinessCalendar().resolveDuedate(text, task.getCreateTime())
-                : (Date) due;
     }
 
     private Map<String, String> timers(String instance) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -32,12 +33,19 @@ public class Processes {
     private final RepositoryService repository;
     private final ManagementService management;
     private final Bundles bundles;
+    private final DueTasks dueTasks;
 
-    Processes(RuntimeService runtime, RepositoryService repository, ManagementService management, Bundles bundles) {
+    Processes(
+            RuntimeService runtime,
+            RepositoryService repository,
+            ManagementService management,
+            Bundles bundles,
+            DueTasks dueTasks) {
         this.runtime = runtime;
         this.repository = repository;
         this.management = management;
         this.bundles = bundles;
+        this.dueTasks = dueTasks;
     }
 
     /** Starts a process of the live bundle; answers the bundle, to be kept for what is started later. */
@@ -125,6 +133,28 @@ public class Processes {
                 recalculateTimers(instance);
             }
         }
+    }
+
+    /**
+     * Changes a date of one process instance; open tasks that are due by it, and timers that wait for it, are due by the
+     * new one. A timer that has fired does not fire again.
+     */
+    public void setDate(String processInstance, Variable<LocalDate> variable, LocalDate date) {
+        set(processInstance, variable, date);
+        dueTasks.by(processInstance, variable);
+        recalculateTimers(processInstance);
+    }
+
+    /** The engagement's running instance that carries the variable's value; empty where none does. */
+    public <T> Optional<String> instance(EngagementId engagement, Variable<T> variable, T value) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(engagement.toString())
+                .variableValueEquals(variable.name(), Variable.toEngine(value))
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .findFirst();
     }
 
     private void recalculateTimers(String instance) {
