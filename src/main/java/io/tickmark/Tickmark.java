@@ -1,6 +1,6 @@
 package io.tickmark;
 
-import io.tickmark.trail.VerifyCommand;
+import io.tickmark.binder.BinderCommand;
 import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -10,11 +10,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Tickmark {
 
-    /** {@code verify <export>} checks a trail's export and ends, without starting anything. */
+    /** {@code verify <export>} checks a trail's export or a binder and ends, without starting anything. */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {
             List<String> rest = List.of(args).subList(1, args.length);
-            System.exit(VerifyCommand.run(rest, System.out, System.err));
+            System.exit(BinderCommand.run(rest, System.out, System.err));
         }
         // dates of the audit are calendar dates; drivers must not shift them by the machine's zone
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

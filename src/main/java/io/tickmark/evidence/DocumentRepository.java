@@ -24,6 +24,10 @@ interface DocumentRepository extends Repository<Document, UUID> {
             + " order by d.position, d.id")
     List<Document> ofInstance(String instance);
 
+    @Query("select d from Document d where d.engagementId = :engagement and d.requestId is null"
+            + " order by d.uploadedAt, d.position, d.id")
+    List<Document> ofNoRequest(UUID engagement);
+
     @Query("select d from Document d where d.engagementId = :engagement and d.sha256 = :sha256"
             + " order by d.uploadedAt, d.position, d.id")
     List<Document> ofBytes(UUID engagement, String sha256);

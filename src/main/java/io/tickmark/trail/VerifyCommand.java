@@ -26,7 +26,8 @@ public final class VerifyCommand {
 
     private static final String USAGE = """
             Usage: java -jar tickmark.jar verify <export> [--checkpoint SEQ:HASH]
-              <export>      a trail's export (JSON Lines), or a saved answer of GET /api/engagements/{id}/trail
+              <export>      a trail's export (JSON Lines), a saved answer of GET /api/engagements/{id}/trail,
+                            or a binder (ZIP)
               --checkpoint  the number and hash of an entry that you kept from an earlier time
             Answers 0 when the trail is sound, 1 when it is not, 2 when it could not be checked.""";
 

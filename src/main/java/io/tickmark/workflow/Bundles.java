@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ public class Bundles {
     private final ModelGate gate;
     private final TrialReading trial;
     private final JdbcClient database;
+    private final Map<String, String> definitions = new ConcurrentHashMap<>();
 
     Bundles(RepositoryService repository, ModelGate gate, TrialReading trial, JdbcClient database) {
         this.repository = repository;
@@ -61,6 +64,21 @@ public class Bundles {
         return database.sql(sql)
                 .query((row, n) -> Optional.ofNullable(row.getString("bundle_id")))
                 .single();
+    }
+
+    /** The id of a bundle's process, which stays; throws {@link IllegalStateException} when the bundle has none. */
+    String definition(String bundle, String process) {
+        return definitions.computeIfAbsent(bundle + " " + process, key -> {
+            ProcessDefinition definition = repository
+                    .createProcessDefinitionQuery()
+                    .deploymentId(bundle)
+                    .processDefinitionKey(process)
+                    .singleResult();
+            if (definition == null) {
+                throw new IllegalStateException("The bundle " + bundle + " holds no process '" + process + "'");
+            }
+            return definition.getId();
+        });
     }
 
     /** Every file of a bundle by its name in it, such as {@code processes/renewal.bpmn}. */

@@ -8,6 +8,14 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 /** The engine's own configuration, with SQL mappings that were read ahead. */
 final class EngineBuild extends SpringProcessEngineConfiguration {
 
+    // the engine asks for a factory for each time it reads, and would look through every jar for one each time
+    static {
+        System.getProperties()
+                .putIfAbsent(
+                        "javax.xml.datatype.DatatypeFactory",
+                        "com.sun.org.apache.xerces.internal.jaxp.datatype.DatatypeFactoryImpl");
+    }
+
     @Override
     protected void initSqlSessionFactory() {
         EngineMappings.take(databaseType).ifPresent(this::use);

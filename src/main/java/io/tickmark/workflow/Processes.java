@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +28,12 @@ public class Processes {
     static final String ENGAGEMENT_ID = "engagementId";
 
     private final RuntimeService runtime;
-    private final RepositoryService repository;
     private final ManagementService management;
     private final Bundles bundles;
     private final DueTasks dueTasks;
 
-    Processes(
-            RuntimeService runtime,
-            RepositoryService repository,
-            ManagementService management,
-            Bundles bundles,
-            DueTasks dueTasks) {
+    Processes(RuntimeService runtime, ManagementService management, Bundles bundles, DueTasks dueTasks) {
         this.runtime = runtime;
-        this.repository = repository;
         this.management = management;
         this.bundles = bundles;
         this.dueTasks = dueTasks;
@@ -61,18 +52,10 @@ public class Processes {
      * @return the id of the process instance
      */
     public String start(String process, String bundle, EngagementId engagement, Map<Variable<?>, ?> variables) {
-        ProcessDefinition definition = repository
-                .createProcessDefinitionQuery()
-                .deploymentId(bundle)
-                .processDefinitionKey(process)
-                .singleResult();
-        if (definition == null) {
-            throw new IllegalStateException("The bundle " + bundle + " holds no process '" + process + "'");
-        }
         Map<String, Object> values = new HashMap<>();
         variables.forEach((variable, value) -> values.put(variable.name(), Variable.toEngine(value)));
         values.put(ENGAGEMENT_ID, engagement.toString());
-        return runtime.startProcessInstanceById(definition.getId(), engagement.toString(), values)
+        return runtime.startProcessInstanceById(bundles.definition(bundle, process), engagement.toString(), values)
                 .getId();
     }
 

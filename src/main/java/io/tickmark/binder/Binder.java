@@ -1,0 +1,173 @@
+package io.tickmark.binder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.evidence.DocumentFacts;
+import io.tickmark.evidence.EvidenceFolders;
+import io.tickmark.evidence.EvidenceFolders.Folder;
+import io.tickmark.evidence.RequestFacts;
+import io.tickmark.identity.Clients;
+import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.PersonId;
+import io.tickmark.trail.Trail;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a binder as it goes: at no time more than one portion of one document is in memory. What breaks on the way
+ * breaks the ZIP off, so that nobody takes half of it for the whole.
+ */
+@Component
+class Binder {
+
+    private final EvidenceFolders evidence;
+    private final People people;
+    private final Clients clients;
+    private final Trail trail;
+    private final BinderIndex index;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Binder(
+            EvidenceFolders evidence,
+            People people,
+            Clients clients,
+            Trail trail,
+            BinderIndex index,
+            JsonMapper json,
+            Clock clock) {
+        this.evidence = evidence;
+        this.people = people;
+        this.clients = clients;
+        this.trail = trail;
+        this.index = index;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param withTrail for readers of the trail only */
+    void write(EngagementFacts engagement, List<Folder> folders, Actor by, boolean withTrail, OutputStream out)
+            throws IOException {
+        List<Bound> bound = bound(folders);
+        Instant now = clock.instant();
+        String client = clients.get(engagement.client()).name();
+        byte[] page = index.page(engagement, client, folders, bound, by, now, withTrail);
+        List<Manifest.Item> items = new ArrayList<>();
+        items.add(Manifest.Item.of(Manifest.INDEX, page.length, sha256(page)));
+        Map<PersonId, Actor> givers = people.persons(bound.stream()
+                .map(file -> file.document().uploadedBy())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        bound.forEach(file -> items.add(item(file, givers)));
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT,
+                Manifest.VERSION,
+                engagement.id().toString(),
+                engagement.title(),
+                client,
+                now,
+                by.username(),
+                withTrail ? trail.head(engagement.id()).toString() : null,
+                items);
+        // never closed: closing ends the ZIP, and one that broke off on the way must not look like a whole one
+        ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
+        put(zip, Manifest.PATH, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest), now);
+        put(zip, Manifest.INDEX, page, now);
+        for (Bound file : bound) {
+            zip.putNextEntry(entry(file.path(), file.document().uploadedAt()));
+            evidence.copy(file.document(), zip);
+            zip.closeEntry();
+        }
+        if (withTrail) {
+            zip.putNextEntry(entry(Manifest.TRAIL, now));
+            writeTrail(engagement.id(), zip);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    private void writeTrail(EngagementId engagement, ZipOutputStream zip) throws IOException {
+        Writer lines = new OutputStreamWriter(zip, UTF_8);
+        trail.export(engagement, lines);
+        lines.flush();
+    }
+
+    private static List<Bound> bound(List<Folder> folders) {
+        BinderPaths paths = new BinderPaths();
+        List<Bound> bound = new ArrayList<>();
+        for (Folder folder : folders) {
+            RequestFacts request = folder.request();
+            String place = request == null ? "documents/" : paths.folder(request);
+            for (DocumentFacts document : folder.documents()) {
+                bound.add(new Bound(paths.file(place, document.name()), document, request));
+            }
+        }
+        return bound;
+    }
+
+    private static Manifest.Item item(Bound file, Map<PersonId, Actor> givers) {
+        DocumentFacts document = file.document();
+        RequestFacts request = file.request();
+        PersonId giver = document.uploadedBy();
+        Actor known = giver == null ? null : givers.get(giver);
+        return new Manifest.Item(
+                file.path(),
+                document.size(),
+                document.sha256(),
+                document.id().toString(),
+                document.name(),
+                document.contentType(),
+                request == null ? null : request.reference(),
+                document.state().word(),
+                document.version(),
+                document.uploadedAt().toString(),
+                known == null ? null : known.username(),
+                day(document.coversFrom()),
+                day(document.coversTo()));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static void put(ZipOutputStream zip, String path, byte[] bytes, Instant at) throws IOException {
+        zip.putNextEntry(entry(path, at));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static ZipEntry entry(String path, Instant at) {
+        ZipEntry entry = new ZipEntry(path);
+        entry.setTime(at.toEpochMilli());
+        return entry;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

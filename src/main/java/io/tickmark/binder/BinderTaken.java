@@ -1,0 +1,35 @@
+package io.tickmark.binder;
+
+import io.tickmark.evidence.EvidenceFolders.Folder;
+import io.tickmark.evidence.EvidenceFolders.Folders;
+import io.tickmark.evidence.RequestFacts;
+import io.tickmark.kernel.Actor;
+import io.tickmark.trail.Trail;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts into the trail who took what along, before it goes out. */
+@Component
+class BinderTaken {
+
+    private final Trail trail;
+
+    BinderTaken(Trail trail) {
+        this.trail = trail;
+    }
+
+    @Transactional
+    public void record(Actor by, Folders taken) {
+        List<String> requests = taken.folders().stream()
+                .map(Folder::request)
+                .filter(Objects::nonNull)
+                .map(RequestFacts::reference)
+                .toList();
+        int documents =
+                taken.folders().stream().mapToInt(f -> f.documents().size()).sum();
+        trail.record(taken.engagement(), "binder-taken", by, Map.of("requests", requests, "documents", documents));
+    }
+}
