@@ -58,6 +58,7 @@ class EngineConfiguration {
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setEnableXxeProcessing(false);
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(EngineJobs.FACTORY)));
         engine.setJobExecutor(jobExecutor(context));
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
