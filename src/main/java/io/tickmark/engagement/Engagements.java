@@ -104,7 +104,15 @@ public class Engagements {
     /** Without a check of who asks: for steps and for callers that have checked. */
     @Transactional(readOnly = true)
     public EngagementFacts facts(EngagementId id) {
-        return find(id).facts(plans(id));
+        List<@Nullable Object[]> rows = engagements.withReports(id.value());
+        if (rows.isEmpty() || !(rows.get(0)[0] instanceof Engagement engagement)) {
+            throw none(id);
+        }
+        return engagement.facts(rows.stream()
+                .map(row -> row[1])
+                .filter(PlannedReport.class::isInstance)
+                .map(report -> ((PlannedReport) report).plan())
+                .toList());
     }
 
     /** Like {@link #facts} without its reports; no statement where the transaction knows the engagement already. */
@@ -205,7 +213,11 @@ public class Engagements {
     }
 
     private Engagement find(EngagementId id) {
-        return engagements.findById(id.value()).orElseThrow(() -> new NotFound("There is no engagement " + id));
+        return engagements.findById(id.value()).orElseThrow(() -> none(id));
+    }
+
+    private static NotFound none(EngagementId id) {
+        return new NotFound("There is no engagement " + id);
     }
 
     private void keep(EngagementId id, List<ReportPlan> plans) {
