@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ final class PreparingJobs extends DefaultJobExecutor {
     private CommandExecutor ahead(String job, ProcessEngineImpl engine, CommandExecutor executor) {
         return new CommandExecutor() {
             @Override
+            @SuppressWarnings("NullAway") // as the engine's own commands answer
             public <T> T execute(Command<T> command) {
+                if (command instanceof SuccessfulJobListener) {
+                    // it counts for metrics, which are off, and would open a transaction of its own for it
+                    return null;
+                }
                 return command instanceof ExecuteJobsCmd
                         ? prepared(job, engine, executor, command)
                         : executor.execute(command);
