@@ -20,6 +20,7 @@ public final class BenchmarkDatabase implements ApplicationContextInitializer<Co
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getBeanFactory().addBeanPostProcessor(new Statements());
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("benchmark", address("tickmark")));
         MysqlSettings.apply(context.getEnvironment());
@@ -56,7 +57,7 @@ public final class BenchmarkDatabase implements ApplicationContextInitializer<Co
                 "spring.datasource.url",
                 maria
                         ? MariaDb.shared().create(name)
-                        : "jdbc:h2:file:" + folder().resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0",
+                        : "jdbc:h2:file:" + folder().resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200;OPTIMIZE_REUSE_RESULTS=0",
                 "spring.datasource.username",
                 maria ? "tickmark" : "sa",
                 "spring.datasource.password",

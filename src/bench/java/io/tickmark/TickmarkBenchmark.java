@@ -1,6 +1,5 @@
 package io.tickmark;
 
-import io.tickmark.bench.Counting;
 import io.tickmark.demo.ClockOnMariaDb;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ContextConfiguration(initializers = BenchmarkDatabase.class)
-@Import({Counting.class, ClockOnMariaDb.class})
+@Import(ClockOnMariaDb.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"tickmark.documents.folder=target/bench/documents", "tickmark.demo.world=false"})

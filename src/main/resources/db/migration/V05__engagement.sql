@@ -56,10 +56,11 @@ create table task_record (
     signed boolean not null,
     answers longtext not null,
     answers_sha256 char(64) not null,
-    unique (task_id),
-    foreign key (engagement_id) references engagement (id)
+    unique (task_id)
 );
+-- ahead of the foreign key, which then needs no index of its own
 create index task_record_latest on task_record (engagement_id, phrase, seq_no);
+alter table task_record add foreign key (engagement_id) references engagement (id);
 
 -- From here on the engagement's file only grows. head_seq and head_hash name the trail's entry that records the lock.
 create table file_lock (

@@ -32,5 +32,6 @@ create table task_draft (
     person_id char(36) not null,
     saved_at datetime not null,
     answers longtext not null,
-    primary key (task_id, person_id)
+    primary key (task_id, person_id),
+    foreign key (task_id) references inbox_task (id) on delete cascade
 );

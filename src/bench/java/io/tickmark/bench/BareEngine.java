@@ -2,6 +2,7 @@ package io.tickmark.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tickmark.BenchmarkDatabase;
+import io.tickmark.Statements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,14 +27,13 @@ public final class BareEngine implements AutoCloseable {
     private static final Pattern STEP = Pattern.compile("camunda:delegateExpression=\"\\$\\{(\\w+)}\"");
 
     private final HikariDataSource pool = BenchmarkDatabase.empty("bare");
-    private final CountedStatements statements = new CountedStatements();
     private final ProcessEngine engine;
 
     /** @param steps what some steps do; all others do nothing */
     public BareEngine(Map<String, JavaDelegate> steps) {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
-        configuration.setDataSource(statements.around(pool));
+        configuration.setDataSource(Statements.around(pool));
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setHistory("activity");
@@ -56,10 +56,6 @@ public final class BareEngine implements AutoCloseable {
 
     public ProcessEngine engine() {
         return engine;
-    }
-
-    public CountedStatements statements() {
-        return statements;
     }
 
     /** Runs what is due now, one job after the other. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
 import io.tickmark.Caller;
+import io.tickmark.Statements;
 import io.tickmark.TickmarkBenchmark;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
@@ -54,9 +55,6 @@ class CompletionBenchmark {
 
     @Autowired
     JdbcClient database;
-
-    @Autowired
-    CountedStatements statements;
 
     private final Deque<String> ours = new ArrayDeque<>();
     private final Deque<String> theirs = new ArrayDeque<>();
@@ -127,12 +125,14 @@ class CompletionBenchmark {
 
     @SuppressWarnings("SystemOut")
     private void statements(Caller manager, BareEngine bare) {
-        var our = statements.of(() -> complete(manager, ours.remove()));
-        var their = bare.statements().of(() -> complete(bare, theirs.remove()));
+        var our = Statements.of(() -> complete(manager, ours.remove()));
+        var their = Statements.of(() -> complete(bare, theirs.remove()));
         Ratio.figure("complete a task: statements more than the engine's own", our.statements().size() - their.statements().size(), "", "<= 12");
         Ratio.figure("complete a task: statements of ours", our.statements().size(), "", "none");
         if (Boolean.getBoolean("tickmark.bench.sql")) {
             our.statements().forEach(System.out::println);
+            System.out.println("-- the engine's own:");
+            their.statements().forEach(System.out::println);
         }
         Ratio.figure("complete a task: commits", our.commits(), "", "1");
     }

@@ -66,7 +66,7 @@ class StartBenchmark {
         String main = ours ? "io.tickmark.Tickmark" : "bench.minimal.MinimalApplication";
         String setting = ours
                 ? "--tickmark.demo.world=false"
-                : "--spring.datasource.url=jdbc:h2:file:./data/minimal;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                : "--spring.datasource.url=jdbc:h2:file:./data/minimal;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200";
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // as mvn spring-boot:run starts it

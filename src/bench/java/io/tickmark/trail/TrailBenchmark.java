@@ -33,7 +33,7 @@ class TrailBenchmark {
     @Test
     void appendAndVerify() throws IOException {
         measure("in memory", "jdbc:h2:mem:trail;DB_CLOSE_DELAY=-1");
-        measure("on a file", "jdbc:h2:file:" + folder.resolve("trail") + ";WRITE_DELAY=0");
+        measure("on a file", "jdbc:h2:file:" + folder.resolve("trail") + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=200");
     }
 
     private static void measure(String where, String url) throws IOException {

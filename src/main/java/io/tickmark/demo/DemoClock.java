@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 class DemoClock {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** At one moment: what fires may set another timer for the same. */
+    private static final int MOST_STOPS = 10;
 
     private final MovableClock clock;
     private final Jobs jobs;
@@ -37,15 +39,15 @@ class DemoClock {
         quiet();
         jobs.stop();
         try {
-            Optional<Instant> due = jobs.nextTimer(target);
-            while (due.isPresent()) {
-                if (due.get().isAfter(clock.instant())) {
-                    shift(offsetOf(due.get()));
+            Instant last = Instant.MIN;
+            int stops = 0;
+            for (Optional<Instant> due = jobs.nextTimer(target); due.isPresent(); due = jobs.nextTimer(target)) {
+                stops = due.get().equals(last) ? stops + 1 : 1;
+                last = due.get();
+                if (stops > MOST_STOPS) {
+                    throw new Conflict("A timer that fell due at " + last + " does not fire: " + jobs.failed());
                 }
-                jobs.start();
-                quiet();
-                jobs.stop();
-                due = jobs.nextTimer(target);
+                stopAt(last);
             }
             if (target.isAfter(clock.instant())) {
                 shift(offsetOf(target));
@@ -56,6 +58,14 @@ class DemoClock {
         }
         quiet();
         return clock.instant();
+    }
+
+    private void stopAt(Instant due) {
+        // also where it is due already: an engine whose own clock was behind would never fire it
+        shift(due.isAfter(clock.instant()) ? offsetOf(due) : clock.offset());
+        jobs.start();
+        quiet();
+        jobs.stop();
     }
 
     /** Where the world begins: in the past, before anything runs. */

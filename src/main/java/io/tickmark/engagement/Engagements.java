@@ -104,7 +104,21 @@ public class Engagements {
     /** Without a check of who asks: for steps and for callers that have checked. */
     @Transactional(readOnly = true)
     public EngagementFacts facts(EngagementId id) {
-        return find(id).facts(plans(id));
+        List<ReportPlan> known = ReadPlans.of(id.value());
+        if (known != null) {
+            return find(id).facts(known);
+        }
+        List<@Nullable Object[]> rows = engagements.withReports(id.value());
+        if (rows.isEmpty() || !(rows.get(0)[0] instanceof Engagement engagement)) {
+            throw none(id);
+        }
+        List<ReportPlan> plans = rows.stream()
+                .map(row -> row[1])
+                .filter(PlannedReport.class::isInstance)
+                .map(report -> ((PlannedReport) report).plan())
+                .toList();
+        ReadPlans.keep(id.value(), plans);
+        return engagement.facts(plans);
     }
 
     /** Like {@link #facts} without its reports; no statement where the transaction knows the engagement already. */
@@ -135,6 +149,7 @@ public class Engagements {
     /** Keeps others from changing what is counted until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(EngagementId id) {
+        ReadPlans.forget(id.value());
         if (engagements.lock(id.value()).isEmpty()) {
             throw new NotFound("There is no engagement " + id);
         }
@@ -156,6 +171,7 @@ public class Engagements {
             position++;
         }
         known.values().forEach(reports::delete);
+        ReadPlans.forget(id.value());
         events.publishEvent(new ReportsPlanned(id));
     }
 
@@ -205,10 +221,15 @@ public class Engagements {
     }
 
     private Engagement find(EngagementId id) {
-        return engagements.findById(id.value()).orElseThrow(() -> new NotFound("There is no engagement " + id));
+        return engagements.findById(id.value()).orElseThrow(() -> none(id));
+    }
+
+    private static NotFound none(EngagementId id) {
+        return new NotFound("There is no engagement " + id);
     }
 
     private void keep(EngagementId id, List<ReportPlan> plans) {
+        ReadPlans.forget(id.value());
         int position = 0;
         for (ReportPlan plan : plans) {
             reports.save(new PlannedReport(id.value(), position++, plan));

@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,8 +23,12 @@ public class Clients {
 
     private static final int LONGEST_NAME = 200;
 
+    private static final int MOST_NAMES = 10_000;
+
     private final JdbcClient database;
     private final Clock clock;
+    /** What a client is called; nobody renames one, on this node or another. */
+    private final Map<ClientId, Client> known = new ConcurrentHashMap<>();
 
     Clients(JdbcClient database, Clock clock) {
         this.database = database;
@@ -44,10 +50,19 @@ public class Clients {
     }
 
     public Optional<Client> find(ClientId id) {
-        return database.sql("select id, name from organisation where id = ? and firm = false")
+        Client client = known.get(id);
+        if (client != null) {
+            return Optional.of(client);
+        }
+        Optional<Client> found = database.sql("select id, name from organisation where id = ? and firm = false")
                 .param(id.toString())
                 .query((row, n) -> new Client(ClientId.of(row.getString("id")), row.getString("name")))
                 .optional();
+        if (known.size() >= MOST_NAMES) {
+            known.clear();
+        }
+        found.ifPresent(there -> known.put(id, there));
+        return found;
     }
 
     /** Throws {@link NotFound} when there is no such client. */

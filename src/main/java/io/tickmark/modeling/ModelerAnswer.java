@@ -57,19 +57,21 @@ final class ModelerAnswer {
                 Map.of());
     }
 
-    static Refusal refused(List<Finding> findings, Submission sent) {
+    static Refusal refused(List<Finding> all, Submission sent) {
+        FirstFindings first = FirstFindings.of(all);
         Map<String, Report> details = new LinkedHashMap<>();
-        findings.forEach(finding -> {
+        first.findings().forEach(finding -> {
             Report report =
                     details.computeIfAbsent(finding.file(), f -> new Report(new ArrayList<>(), new ArrayList<>()));
             (finding.severity() == Severity.ERROR ? report.errors() : report.warnings())
                     .add(problem(finding, sent.files().get(finding.file())));
         });
-        String message = findings.stream()
+        String message = first.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(ModelerAnswer::line)
                 .collect(Collectors.joining("\n"));
-        return new Refusal("ParseException", message, details);
+        String more = first.more() == 0 ? "" : "\n… and " + first.more() + " findings more.";
+        return new Refusal("ParseException", message + more, details);
     }
 
     private static String line(Finding finding) {

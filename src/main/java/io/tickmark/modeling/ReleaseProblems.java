@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ReleaseProblems {
 
-    record WithFindings(String type, String title, int status, String detail, List<Finding> findings) {}
+    /** @param more how many findings there are beside those told */
+    record WithFindings(String type, String title, int status, String detail, List<Finding> findings, int more) {}
 
     @ExceptionHandler
     ResponseEntity<WithFindings> notDeployable(NotDeployable refused) {
@@ -35,6 +36,7 @@ final class ReleaseProblems {
 
     private static ResponseEntity<WithFindings> answer(
             HttpStatus status, RuntimeException refused, List<Finding> findings) {
+        FirstFindings first = FirstFindings.of(findings);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new WithFindings(
@@ -42,6 +44,7 @@ final class ReleaseProblems {
                         status.getReasonPhrase(),
                         status.value(),
                         String.valueOf(refused.getMessage()),
-                        findings));
+                        first.findings(),
+                        first.more()));
     }
 }

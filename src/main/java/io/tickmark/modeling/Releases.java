@@ -58,7 +58,11 @@ class Releases {
         return findings(drafts.complete(sent), drafts.undecided(sent));
     }
 
-    /** A release that waits, or {@link NotDeployable}; {@link Conflict} for what is live or waits already. */
+    /**
+     * A release that waits, or {@link NotDeployable}; {@link Conflict} for what is live, {@link AlreadyWaits} for what
+     * waits already: then nothing was written, and to Modeler it is no failure.
+     */
+    @Transactional(noRollbackFor = AlreadyWaits.class)
     Release submit(Actor actor, Submission sent) {
         Owners.toSubmit(actor);
         Draft draft = drafts.complete(sent);

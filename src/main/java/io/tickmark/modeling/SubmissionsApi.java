@@ -28,15 +28,21 @@ class SubmissionsApi {
         this.book = book;
     }
 
-    record Checked(boolean deployable, List<Finding> findings) {}
+    /** @param more how many findings there are beside those told, which are the first {@value FirstFindings#MOST} */
+    record Checked(boolean deployable, List<Finding> findings, int more) {}
 
-    record Submitted(UUID release, int number, String state, List<Finding> findings) {}
+    /** @param more as in {@link Checked} */
+    record Submitted(UUID release, int number, String state, List<Finding> findings, int more) {}
 
     @PostMapping(value = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Checked check(Actor actor, HttpServletRequest http) {
         Owners.toSubmit(actor);
         List<Finding> findings = releases.check(actor, Submission.read(http));
-        return new Checked(findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR), findings);
+        FirstFindings first = FirstFindings.of(findings);
+        return new Checked(
+                findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR),
+                first.findings(),
+                first.more());
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -47,6 +53,7 @@ class SubmissionsApi {
     }
 
     private Submitted submitted(Release release) {
-        return new Submitted(release.id(), release.number(), release.state().word(), book.findings(release));
+        FirstFindings first = FirstFindings.of(book.findings(release));
+        return new Submitted(release.id(), release.number(), release.state().word(), first.findings(), first.more());
     }
 }

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,36 +53,59 @@ class Inbox {
     @EventListener
     void opened(TaskOpened event) {
         OpenTask task = event.task();
-        TaskRules taskRules = rules.of(task);
-        TaskSubject subject = taskRules.subject(task);
         EngagementFacts engagement = engagements.outline(task.engagement());
-        Optional<Actor> assignee = assignee(task, taskRules);
-        Object request = task.variables().get("requestId");
+        InboxTask row = row(task, engagement);
         database.sql(
                         "insert into inbox_task (id, engagement_id, client_id, engagement_title, process, task_key, name,"
                                 + " subject_id, subject, request_id, phase, role_name, assignee_id, assignee, due_at, due_sort,"
-                                + " opened_at, waiting, version) values (:id, :engagement, :client, :title, :process, :key, :name,"
-                                + " :subjectId, :subject, :request, :phase, :role, :assigneeId, :assignee, :due, :dueSort, :now, false, 0)")
-                .param("id", task.id())
-                .param("engagement", task.engagement().toString())
-                .param("client", engagement.client().toString())
-                .param("title", engagement.title())
-                .param("process", task.process())
-                .param("key", task.key())
-                .param("name", task.name())
-                .param("subjectId", subject != null ? subject.id() : request instanceof String id ? id : "")
-                .param("subject", subject == null ? "" : shorten(subject.label()))
-                .param("request", request)
-                .param("phase", phase(task, engagement))
-                .param("role", task.role())
-                .param(
-                        "assigneeId",
-                        assignee.map(person -> person.id().toString()).orElse(null))
-                .param("assignee", assignee.map(Actor::username).orElse(null))
-                .param("due", task.due() == null ? null : timestamp(task.due()))
-                .param("dueSort", timestamp(task.due() == null ? NO_DUE : task.due()))
-                .param("now", timestamp(clock.instant()))
+                                + " opened_at, waiting, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, 0)")
+                .params(Arrays.asList(
+                        row.id(),
+                        row.engagement(),
+                        engagement.client().toString(),
+                        row.engagementTitle(),
+                        row.process(),
+                        row.key(),
+                        row.name(),
+                        row.subjectId(),
+                        row.subject(),
+                        row.requestId(),
+                        row.phase(),
+                        row.role(),
+                        row.assigneeId() == null ? null : row.assigneeId().toString(),
+                        row.assignee(),
+                        row.due() == null ? null : timestamp(row.due()),
+                        timestamp(row.dueSort()),
+                        timestamp(row.opened())))
                 .update();
+        Following.opened(row);
+    }
+
+    /** As the row will be read: times in whole seconds. */
+    private InboxTask row(OpenTask task, EngagementFacts engagement) {
+        TaskRules taskRules = rules.of(task);
+        TaskSubject subject = taskRules.subject(task);
+        Optional<Actor> assignee = assignee(task, taskRules);
+        String request = task.variables().get("requestId") instanceof String id ? id : null;
+        Instant due = task.due() == null ? null : task.due().truncatedTo(ChronoUnit.SECONDS);
+        return new InboxTask(
+                task.id(),
+                task.key(),
+                task.name(),
+                subject == null ? "" : shorten(subject.label()),
+                subject != null ? subject.id() : request != null ? request : "",
+                task.engagement().toString(),
+                engagement.title(),
+                task.process(),
+                phase(task, engagement),
+                task.role(),
+                assignee.map(Actor::username).orElse(null),
+                assignee.map(Actor::id).orElse(null),
+                due,
+                due == null ? NO_DUE : due,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                0,
+                request);
     }
 
     private Optional<Actor> assignee(OpenTask task, TaskRules taskRules) {
@@ -123,12 +148,11 @@ class Inbox {
 
     @EventListener
     void closed(TaskClosed event) {
+        // its drafts go with it
         database.sql("delete from inbox_task where id = ?")
                 .param(event.taskId())
                 .update();
-        database.sql("delete from task_draft where task_id = ?")
-                .param(event.taskId())
-                .update();
+        Following.closed(event.taskId());
     }
 
     @EventListener
@@ -146,6 +170,7 @@ class Inbox {
                 .param("name", person == null ? null : person.username())
                 .param("task", task)
                 .update();
+        Following.changed(task, row -> row.with(person));
     }
 
     /** The open task that asks a role for a request, held until the transaction ends. */
@@ -159,20 +184,13 @@ class Inbox {
                 .findFirst();
     }
 
-    /** The row, held until the transaction ends so that of two completions one waits and then finds it gone. */
-    Optional<InboxTask> lock(String id) {
-        return find(id, " for update");
-    }
-
-    Optional<InboxTask> find(String id) {
-        return find(id, "");
-    }
-
-    private Optional<InboxTask> find(String id, String lock) {
-        return database.sql("select " + InboxTask.COLUMNS + " from inbox_task t where t.id = ?" + lock)
+    /** Keeps others from completing or changing the task until the transaction ends; false when it is not open any more. */
+    boolean hold(String id) {
+        return database.sql("select id from inbox_task where id = ? for update")
                 .param(id)
-                .query(InboxTask::read)
-                .optional();
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     /** The newest row's number: what opens later has a higher one. */

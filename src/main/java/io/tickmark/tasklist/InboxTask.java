@@ -1,6 +1,7 @@
 package io.tickmark.tasklist;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,28 @@ record InboxTask(
                 instant(row.getTimestamp("opened_at")),
                 row.getInt("version"),
                 row.getString("request_id"));
+    }
+
+    /** The same task with another person, or with nobody. */
+    InboxTask with(@Nullable Actor person) {
+        return new InboxTask(
+                id,
+                key,
+                name,
+                subject,
+                subjectId,
+                engagement,
+                engagementTitle,
+                process,
+                phase,
+                role,
+                person == null ? null : person.username(),
+                person == null ? null : person.id(),
+                due,
+                dueSort,
+                opened,
+                version + 1,
+                requestId);
     }
 
     private static Instant instant(Timestamp timestamp) {

@@ -15,10 +15,12 @@ import io.tickmark.web.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,15 @@ class TaskQuery {
      */
     private static final String WITHIN =
             "t.engagement_id in (select mine.engagement_id from team_member mine where mine.person_id = :me) and ";
+
+    private static final String FOUND =
+            "select " + InboxTask.COLUMNS + ", case when " + DOES + " then 1 else 0 end as may_do, ";
+
+    private static final String HELD = FOUND + "0 as oversees from inbox_task t where t.id = :task for update";
+    private static final String SEEN =
+            FOUND + "case when " + OVERSEES + " then 1 else 0 end as oversees from inbox_task t where t.id = :task";
+
+    static final int MOST_FOLLOWING = 200;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -82,18 +93,23 @@ class TaskQuery {
                 .single();
     }
 
-    /** Whether the person may do, or oversees, this task. */
-    boolean sees(Actor actor, String task) {
-        return holds(task, actor, "(" + DOES + ") or " + OVERSEES);
+    /** The task and what the person is to it; empty where it is not open. */
+    Optional<SeenTask> seen(Actor actor, String task) {
+        return found(SEEN, actor, task);
     }
 
-    /** Whether the person may do this task: holds its role, and nobody else has it. */
-    boolean mayDo(Actor actor, String task) {
-        return holds(task, actor, DOES);
+    /** As {@link #seen}; of two completions one waits until the other's transaction has ended, and then finds it gone. */
+    Optional<SeenTask> held(Actor actor, String task) {
+        return found(HELD, actor, task).flatMap(held -> held.does() ? Optional.of(held) : seen(actor, task));
     }
 
-    boolean oversees(Actor actor, String task) {
-        return holds(task, actor, OVERSEES);
+    private Optional<SeenTask> found(String sql, Actor actor, String task) {
+        return database.sql(sql)
+                .param("task", task)
+                .param("me", actor.id().toString())
+                .query((row, index) ->
+                        new SeenTask(InboxTask.read(row, index), row.getInt("may_do") > 0, row.getInt("oversees") > 0))
+                .optional();
     }
 
     boolean holdsRole(EngagementId engagement, PersonId person, String role) {
@@ -105,20 +121,15 @@ class TaskQuery {
                 > 0;
     }
 
-    private boolean holds(String task, Actor actor, String rule) {
-        return database.sql("select count(*) from inbox_task t where t.id = :task and (" + rule + ")")
-                        .param("task", task)
-                        .param("me", actor.id().toString())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** The tasks of an engagement that opened after the mark. */
-    List<InboxTask> openedAfter(EngagementId engagement, long mark) {
-        return database.sql("select " + InboxTask.COLUMNS
-                        + " from inbox_task t where t.engagement_id = ? and t.seq_no > ? order by t.seq_no limit 200")
-                .params(engagement.toString(), mark)
+    /** Those of the tasks that are still open, and all of the engagement that opened after the mark. */
+    List<InboxTask> following(EngagementId engagement, List<InboxTask> opened, long mark) {
+        List<String> ids = new ArrayList<>(List.of(""));
+        opened.forEach(task -> ids.add(task.id()));
+        return database.sql("select " + InboxTask.COLUMNS + " from inbox_task t where t.engagement_id = :engagement"
+                        + " and (t.seq_no > :mark or t.id in (:opened)) order by t.seq_no limit " + MOST_FOLLOWING)
+                .param("engagement", engagement.toString())
+                .param("mark", mark)
+                .param("opened", ids)
                 .query(InboxTask::read)
                 .list();
     }

@@ -16,8 +16,10 @@ import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.Completion;
 import io.tickmark.workflow.FormCheck;
 import io.tickmark.workflow.FormDraft;
+import io.tickmark.workflow.Jobs;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.OpenTasks;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public class Tasks {
     private final RulesByPhrase rules;
     private final OpenTasks openTasks;
     private final Completion completion;
+    private final Jobs jobs;
     private final EngagementFile file;
     private final Engagements engagements;
     private final List<TaskDocuments> documents;
@@ -58,6 +61,7 @@ public class Tasks {
             RulesByPhrase rules,
             OpenTasks openTasks,
             Completion completion,
+            Jobs jobs,
             EngagementFile file,
             Engagements engagements,
             List<TaskDocuments> documents,
@@ -72,6 +76,7 @@ public class Tasks {
         this.rules = rules;
         this.openTasks = openTasks;
         this.completion = completion;
+        this.jobs = jobs;
         this.file = file;
         this.engagements = engagements;
         this.documents = documents;
@@ -82,16 +87,13 @@ public class Tasks {
 
     /** The task with its form and the values it opens with, the person's own draft on top. */
     TaskDetail open(Actor actor, String id) {
-        InboxTask row = inbox.find(id).orElseThrow(() -> gone(actor, id));
-        if (!query.sees(actor, id)) {
-            throw new NotFound("There is no open task " + id);
-        }
+        SeenTask seen = visible(actor, id, query.seen(actor, id));
         OpenTask task = engineTask(id);
         ObjectNode data = forms.known(task, actor);
         drafts.find(id, actor).ifPresent(draft -> TaskDrafts.layOver(data, draft));
         return new TaskDetail(
-                row,
-                query.mayDo(actor, id),
+                seen.task(),
+                seen.does(),
                 forms.schema(task),
                 data,
                 documents.stream().flatMap(d -> d.of(task, actor).stream()).toList());
@@ -109,7 +111,7 @@ public class Tasks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String id) {
-        if (inbox.lock(id).isEmpty()) {
+        if (!inbox.hold(id)) {
             throw new Conflict("This task has just been completed; nothing was added to it");
         }
     }
@@ -138,10 +140,7 @@ public class Tasks {
      * @param version as last seen, or null to assign it whoever has it by now
      */
     void assign(Actor actor, String id, String username, @Nullable Integer version) {
-        InboxTask row = inbox.lock(id).orElseThrow(() -> gone(actor, id));
-        if (!query.sees(actor, id)) {
-            throw new NotFound("There is no open task " + id);
-        }
+        InboxTask row = visible(actor, id, query.held(actor, id)).task();
         EngagementId engagement = EngagementId.of(row.engagement());
         checkVersion(row, version);
         Actor person = people.named(username)
@@ -175,11 +174,22 @@ public class Tasks {
 
     /** Keeps what was entered in the fields that the form lets people enter; nothing else of it. */
     void draft(Actor actor, String id, ObjectNode data) {
-        row(actor, id, false);
+        row(actor, id, true);
         OpenTask task = engineTask(id);
         drafts.save(id, actor, FormDraft.of(forms.schema(task), data));
         events.publishEvent(new TaskBegun(task));
     }
+
+    /**
+     * What a completion left.
+     *
+     * @param opened the tasks that it opened
+     * @param mark where it left steps behind, which may open further tasks: these come after this mark; otherwise null
+     */
+    record Done(
+            EngagementId engagement,
+            List<InboxTask> opened,
+            @Nullable Long mark) {}
 
     /**
      * Completes the task: checks the answers against the form and the task's own rules, puts them into our tables, the
@@ -187,16 +197,27 @@ public class Tasks {
      *
      * @param version as last seen, or null to take the task as it is
      */
-    EngagementId complete(Actor actor, String id, @Nullable Integer version, ObjectNode submitted) {
+    Done complete(Actor actor, String id, @Nullable Integer version, ObjectNode submitted) {
         InboxTask row = row(actor, id, true);
         checkVersion(row, version);
         OpenTask task = engineTask(id);
+        ObjectNode known = forms.known(task, actor);
         if (engagements.outline(task.engagement()).phase().equals("suspended")) {
             throw new Conflict("The engagement is suspended; its tasks wait until it is resumed");
         }
-        var outcome =
-                check.check(forms.schema(task), submitted, forms.known(task, actor), document -> documents.stream()
-                        .anyMatch(d -> belongs(d, task, document)));
+        Answers answers = checked(task, actor, submitted, known);
+        List<InboxTask> opened = new ArrayList<>();
+        boolean stepsAhead = jobs.leftBy(() -> opened.addAll(Following.from(() -> {
+            rules.of(task).submit(task, actor, answers);
+            file.record(task, row.subjectId(), actor, answers);
+            completion.complete(task, answers);
+        })));
+        return new Done(task.engagement(), opened, stepsAhead ? (Long) inbox.mark() : null);
+    }
+
+    private Answers checked(OpenTask task, Actor actor, ObjectNode submitted, ObjectNode known) {
+        var outcome = check.check(forms.schema(task), submitted, known, document -> documents.stream()
+                .anyMatch(d -> belongs(d, task, document)));
         if (!outcome.accepted()) {
             throw new Refused(outcome.refusals());
         }
@@ -205,10 +226,7 @@ public class Tasks {
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        rules.of(task).submit(task, actor, answers);
-        file.record(task, row.subjectId(), actor, answers);
-        completion.complete(task, answers);
-        return task.engagement();
+        return answers;
     }
 
     private static void checkVersion(InboxTask row, @Nullable Integer version) {
@@ -227,12 +245,10 @@ public class Tasks {
     }
 
     private InboxTask row(Actor actor, String id, boolean lock) {
-        InboxTask row = (lock ? inbox.lock(id) : inbox.find(id)).orElseThrow(() -> gone(actor, id));
-        if (query.mayDo(actor, id)) {
+        SeenTask seen = visible(actor, id, lock ? query.held(actor, id) : query.seen(actor, id));
+        InboxTask row = seen.task();
+        if (seen.does()) {
             return row;
-        }
-        if (!query.sees(actor, id)) {
-            throw new NotFound("There is no open task " + id);
         }
         if (row.assignee() != null && query.holdsRole(EngagementId.of(row.engagement()), actor.id(), row.role())) {
             // the role allows it, somebody else was first
@@ -242,6 +258,14 @@ public class Tasks {
                 row.assignee() == null
                         ? "This task is for the " + row.role() + " of the engagement"
                         : "This task is with " + row.assignee() + "; ask for it to be assigned to you");
+    }
+
+    private SeenTask visible(Actor actor, String id, Optional<SeenTask> found) {
+        SeenTask seen = found.orElseThrow(() -> gone(actor, id));
+        if (!seen.visible()) {
+            throw new NotFound("There is no open task " + id);
+        }
+        return seen;
     }
 
     /** A completed task is a conflict for those who may know of it, and does not exist for anybody else. */

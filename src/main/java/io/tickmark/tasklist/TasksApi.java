@@ -1,7 +1,6 @@
 package io.tickmark.tasklist;
 
 import io.tickmark.kernel.Actor;
-import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Malformed;
 import io.tickmark.web.AfterCommit;
 import io.tickmark.web.Page;
@@ -30,13 +29,11 @@ class TasksApi {
 
     private final Tasks tasks;
     private final TaskQuery query;
-    private final Inbox inbox;
     private final Jobs jobs;
 
-    TasksApi(Tasks tasks, TaskQuery query, Inbox inbox, Jobs jobs) {
+    TasksApi(Tasks tasks, TaskQuery query, Jobs jobs) {
         this.tasks = tasks;
         this.query = query;
-        this.inbox = inbox;
         this.jobs = jobs;
     }
 
@@ -102,12 +99,15 @@ class TasksApi {
 
     @PostMapping("/{id}/complete")
     Completed complete(Actor actor, @PathVariable String id, @RequestBody Entries entries) {
-        long mark = inbox.mark();
-        EngagementId engagement = tasks.complete(actor, id, entries.version(), entries.given());
-        AfterCommit.answer(() -> {
-            jobs.quiet(engagement, STEPS);
-            return new Completed(id, query.openedAfter(engagement, mark));
-        });
-        return new Completed(id, List.of());
+        Tasks.Done done = tasks.complete(actor, id, entries.version(), entries.given());
+        Long mark = done.mark();
+        if (mark != null) {
+            AfterCommit.answer(() -> {
+                jobs.quiet(done.engagement(), STEPS);
+                return new Completed(id, query.following(done.engagement(), done.opened(), mark));
+            });
+        }
+        return new Completed(
+                id, done.opened().stream().limit(TaskQuery.MOST_FOLLOWING).toList());
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** A request whose body is held in memory, so that it can be run again after a collision. */
 final class HeldBody extends HttpServletRequestWrapper {
@@ -21,7 +22,10 @@ final class HeldBody extends HttpServletRequestWrapper {
     /** A set of models, which is checked and kept in the request's own transaction: 32 mebibytes. */
     private static final int MOST_MODEL_BYTES = 32 << 20;
 
-    private static final String MODELS = "/api/models";
+    /** Where Camunda Modeler sends models to. */
+    static final String FROM_MODELER = "/engine-rest/deployment/create";
+
+    private static final Set<String> MODELS = Set.of("/api/models", "/api/models/check", FROM_MODELER);
 
     private final byte[] body;
 
@@ -32,8 +36,7 @@ final class HeldBody extends HttpServletRequestWrapper {
 
     /** Reads the whole body; throws {@link TooLarge} beyond {@link #MOST_BYTES}, or what a set of models may hold. */
     static HeldBody of(HttpServletRequest request) throws IOException {
-        String path = request.getServletPath();
-        boolean models = path.equals(MODELS) || path.equals(MODELS + "/check");
+        boolean models = MODELS.contains(request.getServletPath());
         int most = models ? MOST_MODEL_BYTES : MOST_BYTES;
         if (request.getContentLengthLong() > most) {
             throw tooLarge(most, models);

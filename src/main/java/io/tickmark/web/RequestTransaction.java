@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One changing request under {@code /api/} is one transaction: what it changes, the trail entry and the answer kept for
+ * One changing request under {@code /api/}, or from Camunda Modeler, is one transaction: what it changes, the trail entry and the answer kept for
  * its idempotency key commit together, or nothing does. Nothing is told to the caller before the commit; a status of 400
  * and above rolls back; who loses against another request is run again. Uploads stay outside, for their bytes go first.
  *
@@ -57,7 +57,8 @@ final class RequestTransaction extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
         boolean upload = request.getMethod().equals("POST") && path.endsWith("/documents");
-        return !path.startsWith("/api/") || upload || !CHANGING.contains(request.getMethod());
+        boolean ours = path.startsWith("/api/") || path.equals(HeldBody.FROM_MODELER);
+        return !ours || upload || !CHANGING.contains(request.getMethod());
     }
 
     @Override

@@ -89,6 +89,14 @@ public class Jobs {
                 atMost);
     }
 
+    /**
+     * Does the work, and answers whether it leaves steps behind that run on their own once it is committed; timers apart.
+     * On one thread, and not one within another.
+     */
+    public boolean leftBy(Runnable work) {
+        return EngineJobs.stepsLeftBy(work);
+    }
+
     private JobQuery dueNow() {
         return management.createJobQuery().active().executable().withRetriesLeft();
     }

@@ -5,6 +5,7 @@ import io.tickmark.modelcheck.ModelFinding;
 import io.tickmark.modelcheck.Origin;
 import io.tickmark.modelcheck.Sources;
 import io.tickmark.modelcheck.Vocabulary;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +62,30 @@ public class ModelGate {
         variables.stream()
                 .forEach(ours -> ours.setAtStart().forEach((process, set) -> starts.put(process, names(set))));
         Map<String, Set<String>> sets = new HashMap<>();
-        Map<String, Set<String>> flags = new HashMap<>();
-        beans.getBeansOfType(Step.class).forEach((name, step) -> {
+        Map<String, Step> steps = beans.getBeansOfType(Step.class);
+        steps.forEach((name, step) -> {
             if (!step.sets().isEmpty()) {
                 sets.put(name, names(step.sets()));
             }
-            step.setsWhen().forEach((flag, set) -> flags.put(flag.name(), names(set)));
         });
-        return new Sources(starts, sets, flags);
+        return new Sources(starts, sets, flags(steps.values()));
+    }
+
+    /** Where two steps set one flag, only what both set with it: a model does not see which of them it was. */
+    static Map<String, Set<String>> flags(Collection<Step> steps) {
+        Map<String, Set<String>> flags = new HashMap<>();
+        steps.forEach(step -> {
+            step.sets().stream()
+                    .filter(flag -> !step.setsWhen().containsKey(flag))
+                    .forEach(flag -> flags.put(flag.name(), Set.of()));
+            step.setsWhen().forEach((flag, set) -> flags.merge(flag.name(), names(set), ModelGate::both));
+        });
+        flags.values().removeIf(Set::isEmpty);
+        return flags;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> names(Set<Variable<?>> variables) {

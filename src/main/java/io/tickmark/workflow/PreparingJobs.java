@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The job executor, with a moment before each job's transaction in which a {@link PreparedStep} makes what it records in
@@ -24,23 +27,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PreparingJobs extends DefaultJobExecutor {
 
-    private static final String STEP_OF_JOB =
-            "select j.PROCESS_DEF_ID_, d.ACT_ID_, j.EXECUTION_ID_, i.BUSINESS_KEY_ from ACT_RU_JOB j"
-                    + " join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_"
-                    + " join ACT_RU_EXECUTION i on i.ID_ = j.PROCESS_INSTANCE_ID_"
-                    + " where j.ID_ = ? and j.HANDLER_TYPE_ = 'async-continuation'";
-
     private final ApplicationContext context;
-    /** A deployed model never changes, so what an element of it runs is looked up once. */
-    private final Map<Element, Optional<PreparedStep<?>>> steps = new ConcurrentHashMap<>();
+    /** By the job's definition: a deployed model never changes, so what an element of it runs is looked up once. */
+    private final Map<String, Optional<PreparedStep<?>>> steps = new ConcurrentHashMap<>();
 
     PreparingJobs(ApplicationContext context) {
         this.context = context;
     }
 
-    private record Element(String definition, String activity) {}
-
-    private record Work(Element element, String execution, String engagement) {}
+    private record Work(PreparedStep<?> step, String execution, String engagement) {}
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
@@ -55,36 +50,56 @@ final class PreparingJobs extends DefaultJobExecutor {
     private CommandExecutor ahead(String job, ProcessEngineImpl engine, CommandExecutor executor) {
         return new CommandExecutor() {
             @Override
+            @SuppressWarnings("NullAway") // as the engine's own commands answer
             public <T> T execute(Command<T> command) {
+                if (command instanceof SuccessfulJobListener) {
+                    // it counts for metrics, which are off, and would open a transaction of its own for it
+                    return null;
+                }
                 return command instanceof ExecuteJobsCmd
-                        ? prepared(job, engine, () -> executor.execute(command))
+                        ? prepared(job, engine, executor, command)
                         : executor.execute(command);
             }
         };
     }
 
-    private <T> T prepared(String job, ProcessEngineImpl engine, Supplier<T> run) {
-        Work work = context.getBean(JdbcClient.class)
-                .sql(STEP_OF_JOB)
-                .param(job)
-                .query((row, n) ->
-                        new Work(new Element(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)))
-                .optional()
-                .orElse(null);
-        PreparedStep<?> step = work == null
-                ? null
-                : steps.computeIfAbsent(work.element(), element -> step(element, engine))
-                        .orElse(null);
-        if (work == null || step == null) {
-            return run.get();
-        }
-        return Preparation.around(step, facts(work, engine), run);
+    /** Nearly every job runs in the transaction that finds out that it has nothing to prepare. */
+    @SuppressWarnings("NullAway") // a command of the engine may well answer null
+    private <T> T prepared(String job, ProcessEngineImpl engine, CommandExecutor executor, Command<T> run) {
+        AtomicReference<@Nullable T> done = new AtomicReference<>();
+        Work work = executor.execute(command -> {
+            Work ahead = work(job, command, engine);
+            if (ahead == null) {
+                done.set(run.execute(command));
+            }
+            return ahead;
+        });
+        return work == null
+                ? done.get()
+                : Preparation.around(work.step(), facts(work, engine), () -> executor.execute(run));
     }
 
-    private Optional<PreparedStep<?>> step(Element element, ProcessEngineImpl engine) {
+    private @Nullable Work work(String id, CommandContext command, ProcessEngineImpl engine) {
+        JobEntity job = command.getJobManager().findJobById(id);
+        if (job == null
+                || job.getJobDefinitionId() == null
+                || !AsyncContinuationJobHandler.TYPE.equals(job.getJobHandlerType())) {
+            return null;
+        }
+        return steps.computeIfAbsent(job.getJobDefinitionId(), definition -> step(job, engine))
+                .map(step -> new Work(
+                        step,
+                        job.getExecutionId(),
+                        command.getExecutionManager()
+                                .findExecutionById(job.getProcessInstanceId())
+                                .getBusinessKey()))
+                .orElse(null);
+    }
+
+    private Optional<PreparedStep<?>> step(JobEntity job, ProcessEngineImpl engine) {
         var found = engine.getRepositoryService()
-                .getBpmnModelInstance(element.definition())
-                .getModelElementById(element.activity());
+                .getBpmnModelInstance(job.getProcessDefinitionId())
+                .getModelElementById(job.getActivityId());
         return Optional.ofNullable(found instanceof ServiceTask task ? task.getCamundaDelegateExpression() : null)
                 .map(expression -> expression.substring(2, expression.length() - 1))
                 .filter(name -> context.containsBean(name) && context.isTypeMatch(name, PreparedStep.class))

@@ -42,7 +42,7 @@ class StatementsOfSavesTest extends OverHttp {
     void aTaskIsCompletedInFewStatements() {
         // the engine reads a model once
         completed(anotherWorld().audit);
-        atMost(42, completed(world.audit));
+        atMost(30, completed(world.audit));
     }
 
     private static List<String> completed(AuditWorld audit) {
@@ -102,10 +102,11 @@ class StatementsOfSavesTest extends OverHttp {
         AuditWorld few = anotherWorld().audit;
         AuditWorld many = anotherWorld().audit;
         List<String> ten = during(() -> imported(few, 10));
-        List<String> eighty = during(() -> imported(many, 80));
+        // a batch holds fifty
+        List<String> fifty = during(() -> imported(many, 50));
         atMost(6, ten);
-        assertThat(eighty).hasSameSizeAs(ten);
-        List<String> again = during(() -> imported(many, 80));
+        assertThat(fifty).hasSameSizeAs(ten);
+        List<String> again = during(() -> imported(many, 50));
         atMost(6, again);
     }
 

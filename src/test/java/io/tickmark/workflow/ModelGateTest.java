@@ -9,6 +9,8 @@ import io.tickmark.TickmarkTest;
 import io.tickmark.modelcheck.OurWords;
 import java.lang.reflect.Field;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,5 +48,46 @@ class ModelGateTest {
         }
         named.removeAll(Set.of("furtherWork", "qualityReviewNeeded"));
         assertThat(gate.vocabulary().variables()).isEqualTo(named);
+    }
+
+    @Test
+    void behindAFlagThatTwoStepsSetStandsOnlyWhatBothSetWithIt() {
+        Variable<Boolean> shared = Variable.flag("shared");
+        Variable<Boolean> own = Variable.flag("own");
+        Variable<String> both = Variable.text("both");
+        Variable<String> one = Variable.text("one");
+        Step first = setting(Set.of(shared, own), Map.of(shared, Set.of(both, one), own, Set.of(one)));
+        Step second = setting(Set.of(shared), Map.of(shared, Set.of(both)));
+        Step silent = setting(Set.of(shared), Map.of());
+
+        assertThat(ModelGate.flags(List.of(first, second)))
+                .isEqualTo(Map.of("shared", Set.of("both"), "own", Set.of("one")));
+        assertThat(ModelGate.flags(List.of(second, first)))
+                .isEqualTo(Map.of("shared", Set.of("both"), "own", Set.of("one")));
+        assertThat(ModelGate.flags(List.of(first, silent)))
+                .as("one of them promises nothing")
+                .isEqualTo(Map.of("own", Set.of("one")));
+        assertThat(ModelGate.flags(List.of(silent, first)))
+                .as("whichever is looked at first")
+                .isEqualTo(Map.of("own", Set.of("one")));
+    }
+
+    private static Step setting(Set<Variable<?>> sets, Map<Variable<Boolean>, Set<Variable<?>>> setsWhen) {
+        return new Step() {
+            @Override
+            public Set<Variable<?>> sets() {
+                return sets;
+            }
+
+            @Override
+            public Map<Variable<Boolean>, Set<Variable<?>>> setsWhen() {
+                return setsWhen;
+            }
+
+            @Override
+            public void run(StepContext context) {
+                throw new IllegalStateException("Nobody runs it");
+            }
+        };
     }
 }
