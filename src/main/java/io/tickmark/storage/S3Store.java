@@ -196,6 +196,8 @@ final class S3Store implements DocumentStore, AutoCloseable {
                                 .versionId(expected.version())
                                 .config(new io.minio.messages.Retention(
                                         mode, retention.until().atZone(ZoneOffset.UTC)))
+                                // Ceph takes the stricter mode for a way around the milder one
+                                .bypassGovernanceMode(mode == RetentionMode.COMPLIANCE)
                                 .build())));
         return true;
     }

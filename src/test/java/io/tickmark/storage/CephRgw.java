@@ -85,8 +85,16 @@ final class CephRgw {
         store();
         servers.add(launch("radosgw", "-n", "client.admin", "-f"));
         until("the gateway", this::isOpen);
-        run("radosgw-admin", "-n", "client.admin", "user", "create", "--uid=ev", "--display-name=Evidence",
-                "--access-key=" + ACCESS_KEY, "--secret-key=" + SECRET_KEY);
+        run(
+                "radosgw-admin",
+                "-n",
+                "client.admin",
+                "user",
+                "create",
+                "--uid=ev",
+                "--display-name=Evidence",
+                "--access-key=" + ACCESS_KEY,
+                "--secret-key=" + SECRET_KEY);
     }
 
     private static final class Shared {
@@ -117,10 +125,31 @@ final class CephRgw {
         String map = folder.resolve("monmap").toString();
         String keyring = folder.resolve("keyring").toString();
         run("ceph-authtool", "--create-keyring", keyring, "--gen-key", "-n", "mon.", "--cap", "mon", "allow *");
-        run("ceph-authtool", keyring, "--gen-key", "-n", "client.admin", "--cap", "mon", "allow *", "--cap", "osd",
-                "allow *", "--cap", "mgr", "allow *");
-        run("monmaptool", "--create", "--clobber", "--fsid", cluster, "--addv", "a",
-                "[v2:127.0.0.1:" + monitor + "]", map);
+        run(
+                "ceph-authtool",
+                keyring,
+                "--gen-key",
+                "-n",
+                "client.admin",
+                "--cap",
+                "mon",
+                "allow *",
+                "--cap",
+                "osd",
+                "allow *",
+                "--cap",
+                "mgr",
+                "allow *");
+        run(
+                "monmaptool",
+                "--create",
+                "--clobber",
+                "--fsid",
+                cluster,
+                "--addv",
+                "a",
+                "[v2:127.0.0.1:" + monitor + "]",
+                map);
         run("ceph-mon", "--mkfs", "-i", "a", "--monmap", map, "--keyring", keyring);
         servers.add(launch("ceph-mon", "-i", "a", "-f"));
     }
@@ -171,7 +200,8 @@ final class CephRgw {
 
     private ProcessBuilder command(String... command) {
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().putAll(Map.of("CEPH_CONF", folder.resolve("ceph.conf").toString()));
+        process.environment()
+                .putAll(Map.of("CEPH_CONF", folder.resolve("ceph.conf").toString()));
         return process.directory(folder.toFile());
     }
 

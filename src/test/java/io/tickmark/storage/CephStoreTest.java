@@ -38,7 +38,7 @@ class CephStoreTest implements DocumentStoreContract {
                 "unused",
                 wire.endpoint(),
                 "evidence-" + UUID.randomUUID(),
-                "us-east-1",
+                "default",
                 CephRgw.ACCESS_KEY,
                 CephRgw.SECRET_KEY,
                 Duration.ofSeconds(20));
@@ -120,7 +120,8 @@ class CephStoreTest implements DocumentStoreContract {
     void inFieldworkAFileGivenByMistakeCanBePurgedAndNotDeleted() throws IOException {
         DocumentKey key = key();
         Stored stored = put(key, "mistake");
-        assertThat(store.retain(key, stored, inAYear(Retention.Mode.GOVERNANCE))).isTrue();
+        assertThat(store.retain(key, stored, inAYear(Retention.Mode.GOVERNANCE)))
+                .isTrue();
         assertThatThrownBy(() -> store.delete(key)).isInstanceOf(StillRetained.class);
         assertThat(read(key, stored)).isEqualTo("mistake");
         store.purge(key);

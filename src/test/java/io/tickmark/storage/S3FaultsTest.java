@@ -56,13 +56,7 @@ class S3FaultsTest {
 
     private static DocumentsProperties settings(String endpoint, String bucket, String secret) {
         return new DocumentsProperties(
-                "unused",
-                endpoint,
-                bucket,
-                "us-east-1",
-                S3Server.ACCESS_KEY,
-                secret,
-                Duration.ofSeconds(1));
+                "unused", endpoint, bucket, "us-east-1", S3Server.ACCESS_KEY, secret, Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
@@ -158,8 +152,8 @@ class S3FaultsTest {
 
     @Test
     void aListLongerThanAPageIsWhole() throws IOException {
-        Path engagement = Files.createDirectories(
-                server.bucket().resolve(key.engagement().toString()));
+        Path engagement =
+                Files.createDirectories(server.bucket().resolve(key.engagement().toString()));
         for (int i = 0; i < 2_001; i++) {
             Files.writeString(engagement.resolve(UUID.randomUUID().toString()), "a");
         }

@@ -54,6 +54,11 @@ public final class S3Server implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** A store on this server, as the application opens it; the caller closes it where it is closeable. */
+    public DocumentStore store() {
+        return S3Store.open(settings());
+    }
+
     int port() {
         return port;
     }
