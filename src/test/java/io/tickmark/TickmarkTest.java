@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Tag("application")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(ClockOnMariaDb.class)
+@Import({ClockOnMariaDb.class, NoXml.class})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

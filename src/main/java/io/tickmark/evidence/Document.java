@@ -2,6 +2,7 @@ package io.tickmark.evidence;
 
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.storage.ChunkHashes;
 import io.tickmark.storage.DocumentKey;
 import io.tickmark.storage.Stored;
 import jakarta.persistence.Column;
@@ -45,6 +46,11 @@ class Document {
 
     @Column(nullable = false)
     private String sha256;
+
+    @Column(nullable = false, length = LONG_TEXT)
+    private String chunkHashes;
+
+    private @Nullable String storeVersion;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -102,6 +108,8 @@ class Document {
         this.size = received.stored().size();
         this.contentType = received.contentType();
         this.sha256 = received.stored().sha256();
+        this.chunkHashes = received.stored().chunks().toString();
+        this.storeVersion = received.stored().version();
         this.state = DocumentState.RECEIVED;
         this.madeBy = place.madeBy();
         this.audience = place.audience();
@@ -178,7 +186,7 @@ class Document {
     }
 
     Stored stored() {
-        return new Stored(size, sha256);
+        return new Stored(size, sha256, ChunkHashes.parse(chunkHashes), storeVersion);
     }
 
     String name() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,4 +34,8 @@ interface DocumentRepository extends Repository<Document, UUID> {
     List<Document> ofBytes(UUID engagement, String sha256);
 
     List<Document> findBySeriesIdOrderByVersionNoDesc(UUID series);
+
+    List<Document> findByOrderById(Limit most);
+
+    List<Document> findByIdGreaterThanOrderById(UUID last, Limit most);
 }

@@ -28,18 +28,21 @@ public class Documents {
     private final Incoming incoming;
     private final Counting counting;
     private final Engagements engagements;
+    private final Retentions retentions;
 
     Documents(
             DocumentRepository documents,
             DocumentStore store,
             Incoming incoming,
             Counting counting,
-            Engagements engagements) {
+            Engagements engagements,
+            Retentions retentions) {
         this.documents = documents;
         this.store = store;
         this.incoming = incoming;
         this.counting = counting;
         this.engagements = engagements;
+        this.retentions = retentions;
     }
 
     /** Asks no rights. Empty for what never counted. */
@@ -103,6 +106,17 @@ public class Documents {
     @Transactional(propagation = Propagation.MANDATORY)
     public DocumentFacts count(StoredDocument stored) {
         return counting.count(stored.place(), stored.received(), null).facts();
+    }
+
+    /**
+     * Takes the bytes of a document that counts out of the store, for good: for a file given by mistake. Its row stays;
+     * the caller marks it and asks the rights. Outside of any transaction. Throws {@link
+     * io.tickmark.kernel.Conflict} while the file is locked or on legal hold.
+     */
+    public void erase(UUID id) {
+        Document document = documents.findById(id).orElseThrow(() -> new NotFound("There is no document " + id));
+        retentions.refuseErasing(document);
+        store.purge(document.key());
     }
 
     /** Gives up what was stored and does not count; a document that counts stays. Outside of any transaction. */

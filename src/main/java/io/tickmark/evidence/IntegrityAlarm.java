@@ -8,24 +8,44 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts into the trail that a document is not what was taken in, whatever becomes of the read that found it. */
+/**
+ * Puts into the trail that a document is not what was taken in, whatever becomes of the read that found it; once, until
+ * it is found whole again.
+ */
 @Component
 class IntegrityAlarm {
 
     private final Trail trail;
+    private final IntegrityFindings findings;
 
-    IntegrityAlarm(Trail trail) {
+    IntegrityAlarm(Trail trail, IntegrityFindings findings) {
         this.trail = trail;
+        this.findings = findings;
     }
 
     /** In a transaction of its own: the one that reads is refused. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void raise(Document document, IntegrityFailure failure) {
+        if (findings.add(document, String.valueOf(failure.getMessage()))) {
+            Map<String, Object> facts = facts(document);
+            facts.put("found", String.valueOf(failure.getMessage()));
+            trail.record(document.engagement(), "integrity-failure", null, facts);
+        }
+    }
+
+    /** The document was read from its first byte to its last, and all is as it was taken in. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void isWhole(Document document) {
+        if (findings.clear(document)) {
+            trail.record(document.engagement(), "integrity-restored", null, facts(document));
+        }
+    }
+
+    private static Map<String, Object> facts(Document document) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("document", document.id());
         facts.put("name", document.name());
         facts.put("sha256", document.stored().sha256());
-        facts.put("found", String.valueOf(failure.getMessage()));
-        trail.record(document.engagement(), "integrity-failure", null, facts);
+        return facts;
     }
 }

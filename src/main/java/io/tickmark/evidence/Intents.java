@@ -35,9 +35,17 @@ class Intents {
         return key;
     }
 
-    /** Ends the intent since its document counts now; false when the reconciler has given it up before. */
+    /**
+     * Ends the intent since its document counts now, and has the store told to keep it; false when the reconciler has
+     * given it up before.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean settle(UUID document) {
+        database.sql("insert into retention_due (document_id, engagement_id, round_no, tries, next_try)"
+                        + " select id, engagement_id, 1, 0, started_at from upload_intent"
+                        + " where id = ? and abandoned = false")
+                .param(document.toString())
+                .update();
         return database.sql("delete from upload_intent where id = ? and abandoned = false")
                         .param(document.toString())
                         .update()

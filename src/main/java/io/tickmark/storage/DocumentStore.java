@@ -26,14 +26,15 @@ public interface DocumentStore {
     Stored put(DocumentKey key, InputStream bytes, long limit);
 
     /**
-     * The whole document. Its last byte is given out only when size and hash are those expected; until then each read
-     * may throw {@link IntegrityFailure}, as does this method for a document that is gone or has another size. Reading
-     * throws no {@code IOException}: one that is caught while copying comes from the other side. The caller closes it.
+     * The whole document. No byte is given out before the {@link ChunkHashes#CHUNK} that holds it was checked, nor the
+     * last chunk before the whole; until then each read may throw {@link IntegrityFailure}, as does this method for a
+     * document that is gone or has another size. Reading throws no {@code IOException}: one that is caught while copying
+     * comes from the other side. The caller closes it.
      */
     InputStream read(DocumentKey key, Stored expected);
 
     /**
-     * A part of the document. The size is checked; the bytes are checked only when the part is the whole.
+     * A part of the document, checked like the whole: what is broken elsewhere in the document does not hinder it.
      *
      * @throws IndexOutOfBoundsException when the part does not lie within the expected size
      */
@@ -42,8 +43,29 @@ public interface DocumentStore {
     /** The size in bytes; empty when there is no such document. */
     OptionalLong size(DocumentKey key);
 
-    /** For abandoned uploads and purges only. Deleting what is not there does nothing. */
+    /**
+     * For abandoned uploads only: all there is under the key, half an upload too. Deleting what is not there does
+     * nothing.
+     *
+     * @throws StillRetained when the store keeps it
+     */
     void delete(DocumentKey key);
+
+    /** As {@link #delete}, also for what is retained in mode {@link Retention.Mode#GOVERNANCE}. */
+    void purge(DocumentKey key);
+
+    /**
+     * Has the store itself keep the document. Retaining again may make the time longer and the mode stricter.
+     *
+     * @return whether the store will refuse to delete it; false where it cannot, and the application alone refuses
+     */
+    boolean retain(DocumentKey key, Stored expected, Retention retention);
+
+    /** As {@link #retain}, without an end: a legal hold that is put on or taken off. */
+    boolean hold(DocumentKey key, Stored expected, boolean on);
+
+    /** What the store can do, asked once; asked again where the store was away. */
+    Capabilities capabilities();
 
     /** Shows every document in no particular order, for the reconciler; uploads under way are not among them. */
     void list(Consumer<Kept> each);

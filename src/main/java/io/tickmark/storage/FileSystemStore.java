@@ -44,7 +44,7 @@ final class FileSystemStore implements DocumentStore {
         } catch (IOException e) {
             throw new StoreUnavailable(e);
         }
-        return measured.stored();
+        return measured.stored(null);
     }
 
     private static void write(MeasuredStream measured, FileChannel file) throws IOException {
@@ -62,15 +62,13 @@ final class FileSystemStore implements DocumentStore {
 
     @Override
     public InputStream read(DocumentKey key, Stored expected) {
-        return StoredStream.whole(open(key, expected, 0), key, expected);
+        return read(key, expected, 0, expected.size());
     }
 
     @Override
     public InputStream read(DocumentKey key, Stored expected, long from, long length) {
         Objects.checkFromIndexSize(from, length, expected.size());
-        return length == expected.size()
-                ? read(key, expected)
-                : StoredStream.part(open(key, expected, from), key, length);
+        return new StoredStream(open(key, expected, StoredStream.start(from)), key, expected, from, length);
     }
 
     private InputStream open(DocumentKey key, Stored expected, long from) {
@@ -114,6 +112,26 @@ final class FileSystemStore implements DocumentStore {
         } catch (IOException e) {
             throw new StoreUnavailable(e);
         }
+    }
+
+    @Override
+    public void purge(DocumentKey key) {
+        delete(key);
+    }
+
+    @Override
+    public boolean retain(DocumentKey key, Stored expected, Retention retention) {
+        return false;
+    }
+
+    @Override
+    public boolean hold(DocumentKey key, Stored expected, boolean on) {
+        return false;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities("Documents are files in " + folder.root(), false, false);
     }
 
     @Override

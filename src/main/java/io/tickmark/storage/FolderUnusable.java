@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The documents folder cannot be created or written. Its message is all that an administrator needs to read. */
-final class FolderUnusable extends RuntimeException {
+final class FolderUnusable extends StoreUnusable {
 
     private static final long serialVersionUID = 1L;
 

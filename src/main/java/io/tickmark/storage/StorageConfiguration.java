@@ -1,6 +1,8 @@
 package io.tickmark.storage;
 
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -11,9 +13,21 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DocumentsProperties.class)
 class StorageConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StorageConfiguration.class);
+
+    /** The S3 client's classes are loaded only where one is set up: the embedded default starts without them. */
     @Bean
     DocumentStore documentStore(DocumentsProperties properties) {
-        return new FileSystemStore(new DocumentsFolder(Path.of(properties.folder())));
+        if (!properties.onServer()) {
+            return new FileSystemStore(new DocumentsFolder(Path.of(properties.folder())));
+        }
+        DocumentStore store = S3Store.open(properties);
+        try {
+            LOG.info("{}", store.capabilities().inWords());
+        } catch (StoreUnavailable away) {
+            LOG.warn("The document store does not answer yet; uploads and downloads are refused until it does", away);
+        }
+        return store;
     }
 
     @Bean

@@ -36,6 +36,11 @@ final class StorageProblems {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, problem, response);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> retained(StillRetained problem, HttpServletResponse response) {
+        return answer(HttpStatus.CONFLICT, problem, response);
+    }
+
     private static ResponseEntity<ProblemDetail> answer(
             HttpStatus status, RuntimeException problem, HttpServletResponse response) {
         if (response.isCommitted()) {

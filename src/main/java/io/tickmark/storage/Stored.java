@@ -2,20 +2,27 @@ package io.tickmark.storage;
 
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the store took in, measured as it streamed past.
+ * What the store took in, measured as it streamed past. Whoever wants to read it again keeps all of it.
  *
  * @param size in bytes, 0 or more
  * @param sha256 64 lower-case hexadecimal digits
+ * @param chunks by which a part is checked
+ * @param version the store's own name for exactly these bytes, at most 200 characters; null where it keeps no versions
  */
-public record Stored(long size, String sha256) {
+public record Stored(
+        long size,
+        String sha256,
+        ChunkHashes chunks,
+        @Nullable String version) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     public Stored {
-        if (size < 0 || !SHA_256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("Not a size and a SHA-256: " + size + ", " + sha256);
+        if (size < 0 || !SHA_256.matcher(sha256).matches() || !chunks.fit(size)) {
+            throw new IllegalArgumentException("Not a size and its hashes: " + size + ", " + sha256);
         }
     }
 
@@ -26,6 +33,6 @@ public record Stored(long size, String sha256) {
         while (measured.read(buffer, 0, buffer.length) >= 0) {
             // the stream itself counts
         }
-        return measured.stored();
+        return measured.stored(null);
     }
 }

@@ -8,31 +8,44 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes on their way out of a store: exactly as many as expected, and the last of them only when the hash is right.
+ * Bytes on their way out of a store, chunk by chunk: none is given out before its chunk was found to be what was taken
+ * in, and the last of a whole document only when the whole's hash is right too.
  */
 final class StoredStream extends InputStream {
 
     private final InputStream source;
     private final DocumentKey key;
-    private final @Nullable String sha256;
-    private final MessageDigest digest = Sha256.digest();
+    private final Stored expected;
+    private final @Nullable MessageDigest whole;
+    private final byte[] chunk;
+    private int next;
+    private int skip;
+    private int position;
+    private int filled;
     private long left;
     private boolean checked;
     private @Nullable IntegrityFailure failure;
 
-    private StoredStream(InputStream source, DocumentKey key, long length, @Nullable String sha256) {
+    /** @param source begins at {@link #start} of {@code from} */
+    StoredStream(InputStream source, DocumentKey key, Stored expected, long from, long length) {
         this.source = source;
         this.key = key;
+        this.expected = expected;
+        this.whole = length == expected.size() ? Sha256.digest() : null;
+        this.chunk = new byte[(int) Math.min(ChunkHashes.CHUNK, expected.size())];
+        this.next = (int) (from / ChunkHashes.CHUNK);
         this.left = length;
-        this.sha256 = sha256;
+        this.skip = (int) (from - start(from));
     }
 
-    static InputStream whole(InputStream source, DocumentKey key, Stored expected) {
-        return new StoredStream(source, key, expected.size(), expected.sha256());
+    /** Where the chunk begins that holds this byte. */
+    static long start(long from) {
+        return from - from % ChunkHashes.CHUNK;
     }
 
-    static InputStream part(InputStream source, DocumentKey key, long length) {
-        return new StoredStream(source, key, length, null);
+    /** Where the last chunk ends that holds bytes before this one. */
+    static long end(long to, long size) {
+        return Math.min(size, start(to + ChunkHashes.CHUNK - 1));
     }
 
     @Override
@@ -52,28 +65,49 @@ final class StoredStream extends InputStream {
             checkEnd();
             return -1;
         }
-        int read = readSource(buffer, offset, (int) Math.min(length, left));
-        if (read < 0) {
-            throw fail("its bytes end " + left + " too early");
+        if (position == filled) {
+            fill();
         }
-        if (sha256 != null) {
-            digest.update(buffer, offset, read);
+        int given = (int) Math.min(Math.min(length, left), filled - position);
+        System.arraycopy(chunk, position, buffer, offset, given);
+        position += given;
+        left -= given;
+        return given;
+    }
+
+    private void fill() {
+        long begin = (long) next * ChunkHashes.CHUNK;
+        int wanted = (int) Math.min(ChunkHashes.CHUNK, expected.size() - begin);
+        for (int got = 0; got < wanted; ) {
+            int read = readSource(chunk, got, wanted - got);
+            if (read < 0) {
+                throw fail("its bytes end " + (expected.size() - begin - got) + " too early");
+            }
+            got += read;
         }
-        left -= read;
-        if (left == 0) {
+        if (!expected.chunks().isOf(next, chunk, wanted)) {
+            throw fail("its bytes are not those that were taken in (SHA-256 differs from byte " + begin + " on)");
+        }
+        if (whole != null) {
+            whole.update(chunk, 0, wanted);
+        }
+        next++;
+        position = skip;
+        skip = 0;
+        filled = wanted;
+        if (begin + wanted == expected.size()) {
             checkEnd();
         }
-        return read;
     }
 
     private void checkEnd() {
-        if (checked || sha256 == null) {
+        if (checked || whole == null) {
             return;
         }
         if (readSource(new byte[1], 0, 1) > 0) {
             throw fail("its bytes go on behind the expected end");
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        if (!HexFormat.of().formatHex(whole.digest()).equals(expected.sha256())) {
             throw fail("its bytes are not those that were taken in (SHA-256 differs)");
         }
         checked = true;

@@ -17,8 +17,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +57,8 @@ interface DocumentStoreContract {
     default void whatWasPutIsReadBackWithTheSameHash() throws IOException {
         DocumentKey key = aKey();
         Stored stored = store().put(key, textOf("hello"), ENOUGH);
-        assertThat(stored).isEqualTo(new Stored(5, "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"));
+        assertThat(stored.size()).isEqualTo(5);
+        assertThat(stored.sha256()).isEqualTo("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
         assertThat(read(key, stored)).isEqualTo("hello".getBytes(UTF_8));
         assertThat(store().size(key)).hasValue(5);
         assertThat(keys()).containsExactly(key);
@@ -64,7 +68,9 @@ interface DocumentStoreContract {
     default void aDocumentOfNoBytesIsADocument() throws IOException {
         DocumentKey key = aKey();
         Stored stored = store().put(key, textOf(""), 0);
-        assertThat(stored).isEqualTo(new Stored(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+        assertThat(stored.size()).isZero();
+        assertThat(stored.sha256()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(stored.chunks().count()).isZero();
         assertThat(read(key, stored)).isEmpty();
         assertThat(store().size(key)).hasValue(0);
     }
@@ -186,7 +192,7 @@ interface DocumentStoreContract {
     default void aDocumentOfAnotherSizeIsRefusedAtOnce() {
         DocumentKey key = aKey();
         Stored stored = store().put(key, textOf("hello"), ENOUGH);
-        Stored expected = new Stored(4, stored.sha256());
+        Stored expected = new Stored(4, stored.sha256(), stored.chunks(), stored.version());
         assertThatThrownBy(() -> store().read(key, expected))
                 .isInstanceOf(IntegrityFailure.class)
                 .hasMessageContaining("5 bytes in the store instead of 4");
@@ -217,6 +223,71 @@ interface DocumentStoreContract {
     }
 
     @Test
+    default void aPartIsServedAcrossTheBordersOfChunks() throws IOException {
+        DocumentKey key = aKey();
+        byte[] bytes = new byte[2 * ChunkHashes.CHUNK + 10];
+        new Random(7).nextBytes(bytes);
+        Stored stored = store().put(key, new ByteArrayInputStream(bytes), ENOUGH);
+        assertThat(stored.chunks().count()).isEqualTo(3);
+        int border = ChunkHashes.CHUNK;
+        for (int[] part :
+                new int[][] {{border - 3, 6}, {border, border}, {border, 1}, {0, border + 1}, {2 * border, 10}}) {
+            try (InputStream in = store().read(key, stored, part[0], part[1])) {
+                assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, part[0], part[0] + part[1]));
+            }
+        }
+        assertThat(read(key, stored)).isEqualTo(bytes);
+    }
+
+    @Test
+    default void noByteOfABrokenChunkIsServedAndNoOtherIsRefused() throws IOException {
+        DocumentKey key = aKey();
+        Stored stored = store().put(key, Streams.ofZeros(3 * ChunkHashes.CHUNK), ENOUGH);
+        flipByte(key, ChunkHashes.CHUNK + 5);
+        assertThat(part(key, stored, 10, 20)).hasSize(20);
+        assertThat(part(key, stored, 2 * ChunkHashes.CHUNK, 20)).hasSize(20);
+        // the byte that was asked for is right: the chunk that vouches for it is not
+        try (InputStream in = store().read(key, stored, ChunkHashes.CHUNK, 1)) {
+            assertThatThrownBy(in::read).isInstanceOf(IntegrityFailure.class);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (InputStream in = store().read(key, stored, 0, 2 * ChunkHashes.CHUNK)) {
+            assertThatThrownBy(() -> in.transferTo(out)).isInstanceOf(IntegrityFailure.class);
+        }
+        assertThat(out.size()).isEqualTo(ChunkHashes.CHUNK);
+    }
+
+    @Test
+    default void aDocumentLargerThanAPartIsWholeAndItsLastByteToo() throws IOException {
+        DocumentKey key = aKey();
+        byte[] bytes = new byte[(17 << 20) + 1];
+        new Random(3).nextBytes(bytes);
+        Stored stored = store().put(key, new ByteArrayInputStream(bytes), ENOUGH);
+        assertThat(stored.size()).isEqualTo(bytes.length);
+        assertThat(read(key, stored)).isEqualTo(bytes);
+        try (InputStream in = store().read(key, stored, bytes.length - 1, 1)) {
+            assertThat(in.read()).isEqualTo(bytes[bytes.length - 1] & 0xff);
+        }
+    }
+
+    @Test
+    default void aDocumentOfExactlyTwoPartsIsWhole() throws IOException {
+        DocumentKey key = aKey();
+        Stored stored = store().put(key, Streams.ofZeros(16 << 20), ENOUGH);
+        assertThat(stored.size()).isEqualTo(16 << 20);
+        assertThat(store().size(key)).hasValue(16 << 20);
+    }
+
+    @Test
+    default void aLargeStreamThatIsCutLeavesNothing() throws IOException {
+        DocumentKey key = aKey();
+        assertThatThrownBy(() -> store().put(key, Streams.cutAfter(20 << 20), ENOUGH))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("connection reset");
+        assertNothingIsLeft(key);
+    }
+
+    @Test
     default void aPartOutsideTheDocumentIsADefect() {
         DocumentKey key = aKey();
         Stored stored = store().put(key, textOf("0123456789"), ENOUGH);
@@ -231,6 +302,22 @@ interface DocumentStoreContract {
         Stored stored = store().put(key, textOf("0123456789"), ENOUGH);
         flipByte(key, 4);
         assertThatThrownBy(() -> part(key, stored, 0, 10)).isInstanceOf(IntegrityFailure.class);
+    }
+
+    @Test
+    default void whatTheStoreCannotKeepItDoesNotClaimToKeep() throws IOException {
+        DocumentKey key = aKey();
+        Stored stored = store().put(key, textOf("hello"), ENOUGH);
+        boolean able = store().capabilities().objectLock();
+        Retention retention =
+                new Retention(Retention.Mode.GOVERNANCE, Instant.now().plus(Duration.ofDays(1)));
+        assertThat(store().retain(key, stored, retention)).isEqualTo(able);
+        if (able) {
+            assertThatThrownBy(() -> store().delete(key)).isInstanceOf(StillRetained.class);
+            assertThat(read(key, stored)).isEqualTo("hello".getBytes(UTF_8));
+        }
+        store().purge(key);
+        assertThat(store().size(key)).isEmpty();
     }
 
     @Test

@@ -104,7 +104,7 @@ class FileSystemStoreTest implements DocumentStoreContract {
         Path file = Files.writeString(temp.resolve("file"), "in the way");
         Path folder = file.resolve("documents");
         FolderUnusable unusable = assertThrows(FolderUnusable.class, () -> new DocumentsFolder(folder));
-        FailureAnalysis analysis = new FolderUnusableAnalyzer().analyze(unusable, unusable);
+        FailureAnalysis analysis = new StoreUnusableAnalyzer().analyze(unusable, unusable);
         assertThat(analysis.getDescription())
                 .startsWith("Documents cannot be kept in " + folder)
                 .contains("tickmark.documents.folder")

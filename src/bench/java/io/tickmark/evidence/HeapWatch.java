@@ -1,0 +1,39 @@
+package io.tickmark.evidence;
+
+/** What is alive on the heap, collected and looked at again and again: garbage is no growth. */
+final class HeapWatch {
+
+    private final long before = alive();
+    private final Thread thread = new Thread(this::watch, "heap-watch");
+    private volatile boolean ended;
+    private volatile long most = before;
+
+    HeapWatch() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void watch() {
+        while (!ended) {
+            most = Math.max(most, alive());
+        }
+    }
+
+    /** In bytes, since it was made; it watches no longer. */
+    long growth() {
+        ended = true;
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        return most - before;
+    }
+
+    private static long alive() {
+        System.gc();
+        Runtime heap = Runtime.getRuntime();
+        return heap.totalMemory() - heap.freeMemory();
+    }
+}

@@ -1,0 +1,20 @@
+package io.tickmark.evidence;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How documents are kept.
+ *
+ * @param retentionYears how many years documents cannot be deleted: from the lock of their file, and before it from when
+ *     they came
+ * @param scrubRate how much of the documents is read in a second when all of them are checked
+ * @param scrubEvery how long after a check of all documents the next one begins
+ */
+@ConfigurationProperties("tickmark.documents")
+record KeepingRules(
+        @DefaultValue("7") int retentionYears,
+        @DefaultValue("10MB") DataSize scrubRate,
+        @DefaultValue("P7D") Duration scrubEvery) {}
