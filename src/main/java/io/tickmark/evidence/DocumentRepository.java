@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface DocumentRepository extends Repository<Document, UUID> {
 
     Document save(Document document);
+
+    void flush();
 
     Optional<Document> findById(UUID id);
 
@@ -24,9 +27,9 @@ interface DocumentRepository extends Repository<Document, UUID> {
             + " order by d.position, d.id")
     List<Document> ofInstance(String instance);
 
-    @Query("select d from Document d where d.engagementId = :engagement and d.sha256 = :sha256"
+    @Query("select d from Document d where d.clientId = :client and d.sha256 = :sha256"
             + " order by d.uploadedAt, d.position, d.id")
-    List<Document> ofBytes(UUID engagement, String sha256);
+    List<Document> ofBytes(UUID client, String sha256, Limit limit);
 
     List<Document> findBySeriesIdOrderByVersionNoDesc(UUID series);
 }

@@ -13,7 +13,8 @@
             "engagement",
             "tasklist",
             "scoping",
-            "storage"
+            "storage",
+            "extraction"
         })
 package io.tickmark.evidence;
 
