@@ -23,5 +23,6 @@ export function documentList(documents) {
       el('a', { href: contentOf(d.id), download: d.name, title: d.sha256 && `SHA-256 ${d.sha256}` }, d.name),
       el('span', { class: 'tm-quiet tm-small' }, size(d.size))),
     d.state && el('div', {}, stateMark(d.state)),
-    (d.findings ?? []).map(f => el('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message)))));
+    (d.findings ?? []).map(f => el('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message,
+      f.override && el('span', { class: 'tm-quiet' }, ` ${f.override.by} says: ${f.override.reason}`))))));
 }

@@ -74,6 +74,9 @@ enum ArchitectureRule {
                     // an upload that is under way must not look abandoned when a demo's clock moves
                     .and()
                     .doNotHaveFullyQualifiedName("io.tickmark.evidence.Intents")
+                    // nor does a lease on a document that is being read end with it
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.tickmark.evidence.ReadingQueue")
                     // leases of jobs are kept in real time
                     .and()
                     .doNotHaveFullyQualifiedName("io.tickmark.SharedTime")

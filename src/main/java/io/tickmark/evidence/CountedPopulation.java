@@ -17,8 +17,20 @@ class CountedPopulation {
     @Nullable
     String source;
 
+    @Column(name = "population_query", length = 1 << 24)
+    @Nullable
+    String query;
+
+    @Column(name = "population_parameters", length = 1 << 24)
+    @Nullable
+    String parameters;
+
     @Nullable
     LocalDate extractedOn;
+
+    /** Hours and minutes, as {@code 14:05}, where the system is. */
+    @Nullable
+    String extractedTime;
 
     /** For JPA, and for a population that nobody has given yet. */
     protected CountedPopulation() {}
@@ -27,5 +39,13 @@ class CountedPopulation {
         this.count = count;
         this.source = source;
         this.extractedOn = extractedOn;
+    }
+
+    /** @param time as {@code 14:05}, or null */
+    CountedPopulation drawnBy(String usedQuery, String usedParameters, @Nullable String time) {
+        query = usedQuery;
+        parameters = usedParameters;
+        extractedTime = time;
+        return this;
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The moment in which stored bytes become a document that counts: its row and its trail entry, together. */
 @Component
@@ -23,7 +22,7 @@ class Counting {
     private final Intake intake;
     private final Trail trail;
     private final FileLock lock;
-    private final JsonMapper json;
+    private final ReadingQueue queue;
     private final Clock clock;
 
     Counting(
@@ -32,14 +31,14 @@ class Counting {
             Intake intake,
             Trail trail,
             FileLock lock,
-            JsonMapper json,
+            ReadingQueue queue,
             Clock clock) {
         this.intents = intents;
         this.documents = documents;
         this.intake = intake;
         this.trail = trail;
         this.lock = lock;
-        this.json = json;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -57,14 +56,27 @@ class Counting {
                 .reduce((first, last) -> last)
                 .ifPresent(document::newVersionOf);
         if (by != null) {
-            document.found(json.writeValueAsString(intake.findings(document, by)));
+            intake.look(Examined.comingIn(document, by));
         }
         documents.save(document);
+        if (by != null) {
+            toBeRead(document);
+        }
         trail.record(place.engagement(), "document-received", by, facts(document));
         if (by != null) {
             lock.refuseChange(place.engagement());
         }
         return document;
+    }
+
+    private void toBeRead(Document document) {
+        if (document.stored().size() == 0) {
+            document.isNotReadable();
+        } else {
+            // its row is to be there before the one that waits for it
+            documents.flush();
+            queue.add(document.id());
+        }
     }
 
     private List<Document> beside(Place place) {

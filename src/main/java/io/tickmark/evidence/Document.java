@@ -1,5 +1,6 @@
 package io.tickmark.evidence;
 
+import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
 import io.tickmark.storage.ChunkHashes;
@@ -77,6 +78,13 @@ class Document {
     @Column(name = "position_no")
     private int position;
 
+    /** What became of reading it; null until then. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable DocumentState reading;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Malware malware;
+
     private boolean given;
     private boolean released;
     private @Nullable LocalDate coversFrom;
@@ -136,7 +144,9 @@ class Document {
     /** Handed over as the answer to its request; also when it comes back unchanged after a return. */
     void give(@Nullable LocalDate from, @Nullable LocalDate to) {
         given = true;
-        state = DocumentState.RECEIVED;
+        if (state != DocumentState.QUARANTINED) {
+            state = unreviewed();
+        }
         coversFrom = from;
         coversTo = to;
     }
@@ -149,13 +159,44 @@ class Document {
         given = false;
     }
 
+    private DocumentState unreviewed() {
+        return reading == null ? DocumentState.RECEIVED : reading;
+    }
+
+    /** Whether nobody has decided about it yet, and somebody may. */
+    boolean isUnreviewed() {
+        return state == DocumentState.RECEIVED || state == DocumentState.READ || state == DocumentState.UNREADABLE;
+    }
+
+    /** What becomes of a document is not changed by reading it again, but malware is nobody's evidence. */
+    void wasRead(boolean readable, Malware scanned) {
+        boolean open = isUnreviewed();
+        reading = readable ? DocumentState.READ : DocumentState.UNREADABLE;
+        malware = scanned;
+        if (scanned == Malware.FOUND) {
+            state = DocumentState.QUARANTINED;
+        } else if (open) {
+            state = unreviewed();
+        }
+    }
+
+    /** There is nothing to read in it. */
+    void isNotReadable() {
+        reading = DocumentState.UNREADABLE;
+        state = unreviewed();
+    }
+
     void returnToGiver() {
-        state = DocumentState.RETURNED;
+        if (state != DocumentState.QUARANTINED) {
+            state = DocumentState.RETURNED;
+        }
         given = false;
     }
 
     void accept() {
-        state = DocumentState.ACCEPTED;
+        if (state != DocumentState.QUARANTINED) {
+            state = DocumentState.ACCEPTED;
+        }
     }
 
     UUID id() {
@@ -164,6 +205,10 @@ class Document {
 
     EngagementId engagement() {
         return new EngagementId(engagementId);
+    }
+
+    ClientId client() {
+        return new ClientId(clientId);
     }
 
     @Nullable
@@ -199,6 +244,19 @@ class Document {
 
     DocumentState state() {
         return state;
+    }
+
+    @Nullable
+    DocumentState reading() {
+        return reading;
+    }
+
+    Malware malware() {
+        return malware == null ? Malware.NOT_SCANNED : malware;
+    }
+
+    int position() {
+        return position;
     }
 
     MadeBy madeBy() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as the API answers it. It is also what a form's file field takes as its value, so it carries what forms
  * call it: {@code documentId}, {@code endpoint}, {@code metadata}.
+ *
+ * @param malware {@code clean}, {@code found} or {@code not scanned}
  */
 record DocumentAnswer(
         UUID id,
@@ -19,6 +21,7 @@ record DocumentAnswer(
         String sha256,
         String state,
         List<Finding> findings,
+        String malware,
         UUID engagement,
         @Nullable UUID request,
         String madeBy,

@@ -9,21 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns documents into answers; however many they are, their people are looked up at once. */
 @Component
 class DocumentAnswers {
 
-    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
-
     private final People people;
-    private final JsonMapper json;
+    private final Intake intake;
 
-    DocumentAnswers(People people, JsonMapper json) {
+    DocumentAnswers(People people, Intake intake) {
         this.people = people;
-        this.json = json;
+        this.intake = intake;
     }
 
     List<DocumentAnswer> of(Collection<Document> documents) {
@@ -47,7 +43,8 @@ class DocumentAnswers {
                 facts.contentType(),
                 facts.sha256(),
                 facts.state().word(),
-                json.readValue(document.findings(), FINDINGS),
+                intake.of(document),
+                document.malware().word(),
                 facts.engagement().value(),
                 facts.request(),
                 facts.madeBy().word(),

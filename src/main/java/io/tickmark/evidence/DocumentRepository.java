@@ -12,6 +12,8 @@ interface DocumentRepository extends Repository<Document, UUID> {
 
     Document save(Document document);
 
+    void flush();
+
     Optional<Document> findById(UUID id);
 
     boolean existsById(UUID id);
@@ -29,9 +31,9 @@ interface DocumentRepository extends Repository<Document, UUID> {
             + " order by d.uploadedAt, d.position, d.id")
     List<Document> ofNoRequest(UUID engagement);
 
-    @Query("select d from Document d where d.engagementId = :engagement and d.sha256 = :sha256"
+    @Query("select d from Document d where d.clientId = :client and d.sha256 = :sha256"
             + " order by d.uploadedAt, d.position, d.id")
-    List<Document> ofBytes(UUID engagement, String sha256);
+    List<Document> ofBytes(UUID client, String sha256, Limit limit);
 
     List<Document> findBySeriesIdOrderByVersionNoDesc(UUID series);
 

@@ -1,13 +1,13 @@
 package io.tickmark.evidence;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Forbidden;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +22,19 @@ class DocumentsApi {
     private final DocumentSight sight;
     private final DocumentAnswers answers;
     private final Download download;
+    private final DocumentMetadata metadata;
 
-    DocumentsApi(DocumentRepository documents, DocumentSight sight, DocumentAnswers answers, Download download) {
+    DocumentsApi(
+            DocumentRepository documents,
+            DocumentSight sight,
+            DocumentAnswers answers,
+            Download download,
+            DocumentMetadata metadata) {
         this.documents = documents;
         this.sight = sight;
         this.answers = answers;
         this.download = download;
+        this.metadata = metadata;
     }
 
     @GetMapping
@@ -38,20 +45,17 @@ class DocumentsApi {
     @GetMapping("/content")
     void content(Actor actor, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        download.send(visible(actor, id), request, response);
+        Document document = visible(actor, id);
+        if (document.state() == DocumentState.QUARANTINED) {
+            throw new Forbidden(
+                    "A scanner found malware in this document: it is locked away, and handed out to nobody");
+        }
+        download.send(document, request, response);
     }
 
-    /**
-     * What is known of a document.
-     *
-     * @param claimed what the file says of itself, which nobody has checked; nothing is read out of files yet
-     */
-    record Metadata(UUID id, String name, long size, String contentType, String sha256, Map<String, String> claimed) {}
-
     @GetMapping("/metadata")
-    Metadata metadata(Actor actor, @PathVariable UUID id) {
-        DocumentFacts facts = visible(actor, id).facts();
-        return new Metadata(facts.id(), facts.name(), facts.size(), facts.contentType(), facts.sha256(), Map.of());
+    DocumentMetadata.Answer metadata(Actor actor, @PathVariable UUID id) {
+        return metadata.of(visible(actor, id));
     }
 
     /** All versions, this one included, the newest first. */

@@ -208,8 +208,8 @@ class EvidenceRequest {
         return new Conflict(reference() + " is " + state.word() + " already");
     }
 
-    void populationIs(int count, String source, @Nullable LocalDate extracted) {
-        population = new CountedPopulation(count, source, extracted);
+    void populationIs(CountedPopulation counted) {
+        population = counted;
     }
 
     /** Adds to the items already selected, since one request may serve several controls. */

@@ -1,64 +1,66 @@
 package io.tickmark.evidence;
 
-import io.tickmark.kernel.Actor;
-import io.tickmark.storage.NameAndType;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Looks at a document as it comes in, and says what its giver should know while still there. */
+/** Looks at a document with every check there is, and writes down what its giver should know while still there. */
 @Component
 class Intake {
 
-    private final DocumentRepository documents;
-    private final RequestRepository requests;
-    private final DocumentSight sight;
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
-    Intake(DocumentRepository documents, RequestRepository requests, DocumentSight sight) {
-        this.documents = documents;
-        this.requests = requests;
-        this.sight = sight;
+    private final List<FitnessCheck> checks;
+    private final JsonMapper json;
+
+    Intake(List<FitnessCheck> checks, JsonMapper json) {
+        this.checks = checks;
+        this.json = json;
     }
 
-    List<Finding> findings(Document document, Actor by) {
-        List<Finding> findings = new ArrayList<>();
-        if (document.stored().size() == 0) {
-            findings.add(Finding.warning("empty-file", "The file is empty: it has 0 bytes."));
-        } else if (!NameAndType.agree(document.name(), document.contentType())) {
-            findings.add(Finding.warning(
-                    "type-does-not-match-name",
-                    "By its name this would be " + NameAndType.ofName(document.name()) + ", but by its content it is "
-                            + document.contentType() + "."));
-        }
-        List<Document> same = documents.ofBytes(
-                document.engagement().value(), document.stored().sha256());
-        sight.seen(by, document.engagement(), same).stream()
-                .findFirst()
-                .ifPresent(earlier -> findings.add(sameBytes(document, earlier)));
-        return findings;
+    /** Looks again at all of it; what was said about a finding stays said. */
+    void look(Examined examined) {
+        List<Finding> found = new ArrayList<>();
+        checks.forEach(check -> found.addAll(check.look(examined)));
+        write(examined.document(), found);
     }
 
-    private Finding sameBytes(Document document, Document earlier) {
-        LocalDate day = LocalDate.ofInstant(earlier.uploadedAt(), ZoneOffset.UTC);
-        return Finding.info(
-                "same-bytes-given-before",
-                "The same bytes were given before, as \"" + earlier.name() + "\" on " + day + where(document, earlier)
-                        + ".");
+    /** Replaces what one check has found before. */
+    void replace(Document document, List<String> codes, List<Finding> found) {
+        List<Finding> all = new ArrayList<>(of(document));
+        all.removeIf(finding -> codes.contains(finding.code()));
+        all.addAll(found);
+        write(document, all);
     }
 
-    private String where(Document document, Document earlier) {
-        UUID request = earlier.request();
-        if (request == null) {
-            return Objects.equals(document.processInstance(), earlier.processInstance())
-                    ? " here"
-                    : " with another task";
-        }
-        return request.equals(document.request())
-                ? " to this request"
-                : requests.findById(request).map(r -> " to " + r.label()).orElse("");
+    private void write(Document document, List<Finding> found) {
+        List<Finding> before = of(document);
+        document.found(json.writeValueAsString(found.stream()
+                .map(finding ->
+                        earlier(before, finding.code()).map(finding::overridden).orElse(finding))
+                .toList()));
+    }
+
+    private static Optional<Finding.Override> earlier(List<Finding> before, String code) {
+        return before.stream()
+                .filter(finding -> finding.code().equals(code))
+                .flatMap(finding -> Optional.ofNullable(finding.override()).stream())
+                .findFirst();
+    }
+
+    /** False where nothing of this code was found. */
+    boolean override(Document document, String code, Finding.Override said) {
+        List<Finding> all = of(document);
+        document.found(json.writeValueAsString(all.stream()
+                .map(finding -> finding.code().equals(code) ? finding.overridden(said) : finding)
+                .toList()));
+        return all.stream().anyMatch(finding -> finding.code().equals(code));
+    }
+
+    List<Finding> of(Document document) {
+        return json.readValue(document.findings(), FINDINGS);
     }
 }

@@ -24,6 +24,8 @@ class RequestProgress {
     private final RequestRepository requests;
     private final DocumentRepository documents;
     private final ReturnRepository returns;
+    private final Intake intake;
+    private final ReadingParts parts;
     private final Trail trail;
     private final Clock clock;
 
@@ -31,11 +33,15 @@ class RequestProgress {
             RequestRepository requests,
             DocumentRepository documents,
             ReturnRepository returns,
+            Intake intake,
+            ReadingParts parts,
             Trail trail,
             Clock clock) {
         this.requests = requests;
         this.documents = documents;
         this.returns = returns;
+        this.intake = intake;
+        this.parts = parts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -45,7 +51,13 @@ class RequestProgress {
         EvidenceRequest request = need(id);
         Integer count = answers.count("populationCount");
         if (count != null) {
-            request.populationIs(count, answers.text("populationSource"), answers.date("extractedOn"));
+            String time = answers.text("extractedTime");
+            request.populationIs(
+                    new CountedPopulation(count, answers.text("populationSource"), answers.date("extractedOn"))
+                            .drawnBy(
+                                    answers.text("populationQuery"),
+                                    answers.text("populationParameters"),
+                                    time.isEmpty() ? null : time));
         }
         give(request, answers.documents("files"), answers.date("coversFrom"), answers.date("coversTo"));
         if (request.clientReview()) {
@@ -97,6 +109,8 @@ class RequestProgress {
         documents.ofRequests(List.of(request.id())).forEach(document -> {
             if (given.contains(document.id())) {
                 document.give(from, to);
+                intake.replace(
+                        document, PopulationCheck.CODES, PopulationCheck.judge(request, parts.sheets(document.id())));
             } else {
                 document.takeBack();
             }

@@ -101,8 +101,7 @@ class RequestTasks {
                 .map(r -> r.isInternal() || r.reason().equals("incomplete"))
                 .orElse(false);
         return documents.ofRequests(List.of(id(task))).stream()
-                .filter(d ->
-                        d.state() == DocumentState.RECEIVED || (keepReturned && d.state() == DocumentState.RETURNED))
+                .filter(d -> d.isUnreviewed() || (keepReturned && d.state() == DocumentState.RETURNED))
                 .<Map<String, ?>>map(Documents::preview)
                 .toList();
     }

@@ -4,6 +4,7 @@ import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,20 @@ class ReviewedEvidence {
             Answers said = record.answers();
             shown.put("providedBy", record.personName());
             shown.put("populationCount", said.count("populationCount"));
-            shown.put("populationSource", text(said, "populationSource"));
+            shown.put("populationSource", source(said));
             shown.put("note", text(said, "note"));
             DATES.forEach(key -> shown.put(key, said.date(key)));
         });
         return shown;
+    }
+
+    /** Where the list comes from, and how it was drawn, as far as that was said. */
+    private static @Nullable String source(Answers said) {
+        List<String> all = Stream.of("populationSource", "populationQuery", "populationParameters", "extractedTime")
+                .map(said::text)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return all.isEmpty() ? null : String.join(" · ", all);
     }
 
     private static @Nullable String text(Answers said, String key) {

@@ -65,6 +65,16 @@ class Samples {
                 .toList();
     }
 
+    /** The accepted populations that the sample is drawn from. */
+    List<EvidenceRequest> drawnFrom(EvidenceRequest sample) {
+        return sources(sample).stream()
+                .flatMap(control -> requests.ofControl(sample.engagement().value(), control).stream())
+                .filter(r -> r.kind() == POPULATION && r.state() == RequestState.ACCEPTED)
+                .filter(r -> overlap(r.facts(), sample.facts()))
+                .distinct()
+                .toList();
+    }
+
     private static List<String> sources(EvidenceRequest sample) {
         String of = sample.sampleOf();
         return of == null || !sample.controls().contains(of) ? sample.controls() : List.of(of);

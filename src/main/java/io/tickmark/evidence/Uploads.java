@@ -20,12 +20,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes an upload: every file's bytes go to the store first, outside of any transaction; then one transaction makes all
@@ -40,10 +37,9 @@ class Uploads {
     private final Counting counting;
     private final RequestRepository requests;
     private final Tasks tasks;
-    private final DocumentAnswers answers;
+    private final UploadAnswer told;
     private final IdempotentAnswers kept;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
     private final long limit;
 
     Uploads(
@@ -51,19 +47,17 @@ class Uploads {
             Counting counting,
             RequestRepository requests,
             Tasks tasks,
-            DocumentAnswers answers,
+            UploadAnswer told,
             IdempotentAnswers kept,
             PlatformTransactionManager transactions,
-            JsonMapper json,
             UploadLimit limit) {
         this.incoming = incoming;
         this.counting = counting;
         this.requests = requests;
         this.tasks = tasks;
-        this.answers = answers;
+        this.told = told;
         this.kept = kept;
         this.transaction = new TransactionTemplate(transactions);
-        this.json = json;
         this.limit = limit.maxSize().toBytes();
     }
 
@@ -77,17 +71,21 @@ class Uploads {
         IdempotencyKey key = IdempotencyKey.of(http);
         if (key != null && kept.answered(key)) {
             List<Received> again = UploadReader.read(http, limit, this::measure);
-            return kept.earlier(key, fingerprint(key, http, again))
-                    .orElseThrow(() -> new Conflict("The answer to this Idempotency-Key has just been forgotten."));
+            return told.last(
+                    kept.earlier(key, fingerprint(key, http, again))
+                            .orElseThrow(
+                                    () -> new Conflict("The answer to this Idempotency-Key has just been forgotten.")),
+                    key);
         }
         Place place = where.get();
         List<DocumentKey> begun = new ArrayList<>();
         try {
             List<Received> received = UploadReader.read(http, limit, file -> store(file, place, begun));
-            if (key == null) {
-                return settled(place, received, actor, null, "");
-            }
-            return once(place, received, actor, key, fingerprint(key, http, received));
+            boolean waits = told.isWaited(http, received);
+            Answer first = key == null
+                    ? settled(place, received, actor, null, "", waits)
+                    : once(place, received, actor, key, fingerprint(key, http, received), waits);
+            return told.last(first, key);
         } finally {
             // an intent that is settled is gone, and its document stays
             begun.forEach(incoming::abandon);
@@ -110,14 +108,15 @@ class Uploads {
         return incoming.store(key, file.name(), file.contentType(), file.bytes(), limit);
     }
 
-    private Answer once(Place place, List<Received> received, Actor actor, IdempotencyKey key, String asked) {
+    private Answer once(
+            Place place, List<Received> received, Actor actor, IdempotencyKey key, String asked, boolean waits) {
         for (int tries = 1; ; tries++) {
             Optional<Answer> earlier = kept.earlier(key, asked);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
             try {
-                return settled(place, received, actor, key, asked);
+                return settled(place, received, actor, key, asked, waits);
             } catch (DuplicateKeyException taken) {
                 if (tries == TRIES) {
                     throw new Conflict("Another upload with this Idempotency-Key is still at work.");
@@ -128,10 +127,15 @@ class Uploads {
 
     /** Meets others at the request and at the trail; who loses goes again, for the bytes are there. */
     private Answer settled(
-            Place place, List<Received> received, Actor actor, @Nullable IdempotencyKey key, String asked) {
+            Place place,
+            List<Received> received,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            String asked,
+            boolean waits) {
         for (int tries = 1; ; tries++) {
             try {
-                Answer answer = transaction.execute(status -> count(place, received, actor, key, asked));
+                Answer answer = transaction.execute(status -> count(place, received, actor, key, asked, waits));
                 if (answer == null) {
                     throw new IllegalStateException("The transaction made no answer");
                 }
@@ -145,7 +149,12 @@ class Uploads {
     }
 
     private Answer count(
-            Place place, List<Received> received, Actor actor, @Nullable IdempotencyKey key, String asked) {
+            Place place,
+            List<Received> received,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            String asked,
+            boolean waits) {
         if (key != null) {
             kept.claim(key, asked);
         }
@@ -159,11 +168,7 @@ class Uploads {
         List<Document> documents = received.stream()
                 .map(file -> counting.count(place, file, actor))
                 .toList();
-        Answer answer = new Answer(
-                HttpStatus.CREATED.value(),
-                MediaType.APPLICATION_JSON_VALUE,
-                null,
-                json.writeValueAsBytes(answers.of(documents)));
+        Answer answer = told.of(documents, waits);
         if (key != null) {
             kept.keep(key, answer);
         }

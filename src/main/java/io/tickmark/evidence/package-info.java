@@ -14,7 +14,8 @@
             "tasklist",
             "scoping",
             "storage",
-            "sheets"
+            "sheets",
+            "extraction"
         })
 package io.tickmark.evidence;
 

@@ -49,6 +49,24 @@ public class IdempotentAnswers {
                 .update();
     }
 
+    /**
+     * Puts the last answer in the place of one that was kept for the time being, which has the given status. Whoever
+     * comes second gets the answer of the first, so that all who used the key are told the same.
+     */
+    @Transactional
+    public Answer settle(IdempotencyKey key, int forTheTimeBeing, Answer last) {
+        Answer kept = database.sql("select sealed from idempotent_answer where id = ? for update")
+                .param(Seal.id(key))
+                .query((row, n) -> Seal.open(key, row.getBytes("sealed")))
+                .optional()
+                .orElse(last);
+        if (kept.status() != forTheTimeBeing) {
+            return kept;
+        }
+        keep(key, last);
+        return last;
+    }
+
     /** Whether an answer is kept for this key, whatever the request said. */
     @Transactional(readOnly = true)
     public boolean answered(IdempotencyKey key) {

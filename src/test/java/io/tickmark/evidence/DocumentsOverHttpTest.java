@@ -44,8 +44,10 @@ class DocumentsOverHttpTest extends OverHttp {
                 taken(world.upload(OWNER, uploads, new Sent("scan.bin", bytes))).path(0);
         assertThat(document.path("sha256").asString()).isEqualTo(hash);
         assertThat(document.path("size").asLong()).isEqualTo(bytes.length);
-        assertThat(document.path("state").asString()).isEqualTo("received");
-        assertThat(codes(document)).isEmpty();
+        assertThat(document.path("state").asString())
+                .as("random bytes are no kind of file")
+                .isEqualTo("unreadable");
+        assertThat(codes(document)).containsExactly("unreadable");
 
         String path = "/api/documents/" + document.path("id").asString();
         Reply content = world.get(STAFF, path + "/content");
@@ -127,7 +129,7 @@ class DocumentsOverHttpTest extends OverHttp {
         assertThat(codes(all.path(0))).containsExactly("type-does-not-match-name");
         assertThat(codes(all.path(1))).containsExactly("type-does-not-match-name");
         assertThat(codes(all.path(2))).isEmpty();
-        assertThat(codes(all.path(3))).isEmpty();
+        assertThat(codes(all.path(3))).as("a PDF, and a broken one").containsExactly("unreadable");
     }
 
     @Test

@@ -77,7 +77,8 @@ class StatementsOfSavesTest extends OverHttp {
         Sent[] sent = IntStream.range(0, files)
                 .mapToObj(i -> Sent.of(files + "-" + i + ".txt", "text " + i))
                 .toArray(Sent[]::new);
-        taken(world.upload(OWNER, uploads(request), sent));
+        // what waits for reading asks now and then whether it is done
+        taken(world.upload(OWNER, uploads(request), Map.of("Prefer", "respond-async"), sent));
     }
 
     @Test

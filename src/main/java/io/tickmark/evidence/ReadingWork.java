@@ -1,0 +1,138 @@
+package io.tickmark.evidence;
+
+import io.tickmark.extraction.ReaderUnavailable;
+import io.tickmark.storage.StoreUnavailable;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Takes documents from the queue and has them read, beside everything else; its threads exist while there is work. */
+@Component
+class ReadingWork implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
+    private static final int MOST_TRIES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final long LOOKED_AT_EVERY = 250;
+
+    private final UUID self = UUID.randomUUID();
+    private final Duration lease;
+    private final ReadingQueue queue;
+    private final ReadDocument reading;
+    private final ThreadPoolExecutor threads;
+    private final Object finished = new Object();
+    private volatile boolean ended;
+
+    ReadingWork(
+            ReadingQueue queue,
+            ReadDocument reading,
+            @Value("${tickmark.reading.processes:1}") int processes,
+            @Value("${tickmark.reading.time-limit:30s}") Duration limit) {
+        this.queue = queue;
+        this.reading = reading;
+        // beside the reading itself: waiting for a reader to start, and twice the way from the store
+        this.lease = limit.plusSeconds(120);
+        int size = Math.max(1, processes);
+        this.threads = new ThreadPoolExecutor(
+                size,
+                size,
+                10,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(size),
+                task -> {
+                    Thread thread = new Thread(task, "reading");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                // another look is to come already
+                new ThreadPoolExecutor.DiscardPolicy());
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(ReadingQueue.Waits waits) {
+        threads.execute(this::work);
+    }
+
+    /** What another process left, or one before this. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    void look() {
+        threads.execute(this::work);
+    }
+
+    private void work() {
+        try {
+            Optional<ReadingQueue.Job> job = queue.take(self, lease);
+            while (job.isPresent() && !ended) {
+                read(job.get());
+                job = queue.take(self, lease);
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("The queue of documents to read cannot be asked now; it is asked again", away);
+        }
+    }
+
+    private void read(ReadingQueue.Job job) {
+        try {
+            reading.read(job.document(), self);
+        } catch (StoreUnavailable | ReaderUnavailable | org.springframework.dao.DataAccessException away) {
+            giveBack(job, away);
+        } catch (RuntimeException defect) {
+            LOG.error("Document {} could not be read", job.document(), defect);
+            giveBack(job, defect);
+        }
+        synchronized (finished) {
+            finished.notifyAll();
+        }
+    }
+
+    private void giveBack(ReadingQueue.Job job, RuntimeException why) {
+        if (ended) {
+            queue.later(job.document(), self, Duration.ZERO);
+        } else if (job.tries() < MOST_TRIES) {
+            LOG.warn("Document {} is read later: {}", job.document(), why.getMessage());
+            queue.later(job.document(), self, PAUSE.multipliedBy(job.tries()));
+        } else {
+            reading.giveUp(job.document(), self);
+        }
+    }
+
+    /** Returns when none of them waits any more, or the time is over. Never inside a transaction. */
+    void await(Collection<UUID> documents, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        synchronized (finished) {
+            try {
+                while (queue.waits(documents)) {
+                    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                    if (left <= 0) {
+                        return;
+                    }
+                    finished.wait(Math.min(left, LOOKED_AT_EVERY));
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        ended = true;
+        threads.shutdownNow();
+    }
+}

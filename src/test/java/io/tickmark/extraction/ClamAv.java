@@ -1,0 +1,83 @@
+package io.tickmark.extraction;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * A clamd of our own on a private folder and a free port. It knows one signature, which we wrote: nothing is fetched.
+ */
+public final class ClamAv implements AutoCloseable {
+
+    /** What it takes for malware. */
+    public static final String MALWARE = "TICKMARK-TEST-MALWARE-5e1f";
+
+    private final Path folder;
+    private final int port;
+    private final Process server;
+
+    /** @param mostBytes larger files are not scanned */
+    public ClamAv(Path folder, int mostBytes) throws IOException {
+        this.folder = folder;
+        this.port = freePort();
+        Path database = Files.createDirectories(folder.resolve("database"));
+        Files.writeString(
+                database.resolve("tickmark.ndb"),
+                "Tickmark.Test:0:*:" + HexFormat.of().formatHex(MALWARE.getBytes(StandardCharsets.US_ASCII)) + "\n");
+        Path configuration = Files.writeString(
+                folder.resolve("clamd.conf"),
+                "Foreground yes\nTCPAddr 127.0.0.1\nTCPSocket " + port + "\nDatabaseDirectory " + database
+                        + "\nTemporaryDirectory " + folder + "\nStreamMaxLength " + mostBytes + "\n");
+        this.server = new ProcessBuilder("/usr/sbin/clamd", "--config-file=" + configuration)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        awaitAnswer();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    private void awaitAnswer() throws IOException {
+        Instant end = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(end) && server.isAlive()) {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+                return;
+            } catch (IOException notYet) {
+                pause();
+            }
+        }
+        close();
+        throw new IOException(
+                "clamd does not answer; ./verify installs it: " + Files.readString(folder.resolve("log")));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+}
