@@ -2,6 +2,7 @@ import { act, get, post } from './api.js';
 import { add, bones, el, fill } from './dom.js';
 import { documentList } from './documents.js';
 import { field, formOf, tick } from './fields.js';
+import { listImport } from './list-import.js';
 import { listInto } from './table.js';
 import { day, dueMark, stateMark, words } from './words.js';
 
@@ -23,8 +24,17 @@ export async function requests(box, path, mayAsk) {
     ],
   });
   await show();
-  fill(box, list);
-  if (mayAsk) add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for more'), ask(path, show)));
+  fill(box, list, el('p', { class: 'tm-row tm-noprint' }, 'Take along:',
+    el('a', { href: `${path}/requests/export?format=xlsx` }, 'the list as XLSX'),
+    el('a', { href: `${path}/requests/export?format=csv` }, 'as CSV'),
+    el('a', { href: `${path}/binder` }, 'all evidence as ZIP')));
+  if (mayAsk) {
+    add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for more'), ask(path, show)));
+    add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Import a list'),
+      el('p', { class: 'tm-quiet' }, 'Columns: title, kind, controls, due; also owner, covers_from, covers_to, client_review, sample_of. '
+        + 'A line with a reference such as R-12 changes that request.'),
+      listImport(`${path}/requests/import`, 'request', show)));
+  }
 }
 
 function ask(path, done) {
