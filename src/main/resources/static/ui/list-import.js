@@ -6,7 +6,7 @@ import { words } from './words.js';
 /** Takes a file of controls or of requests in, with a rehearsal; `what` is one of them in a word. */
 export function listImport(path, what, done) {
   const result = el('div', { role: 'status' });
-  const file = el('input', { type: 'file', id: `tm-${what}s-file`, accept: '.csv,.xlsx' });
+  const file = el('input', { type: 'file', id: `tm-${what}s`, accept: '.csv,.xlsx' });
   const send = async dryRun => {
     if (!file.files.length) return fill(result, el('p', { class: 'tm-wrong' }, 'Choose a file first.'));
     const body = new FormData();
