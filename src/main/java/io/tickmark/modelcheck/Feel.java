@@ -1,5 +1,6 @@
 package io.tickmark.modelcheck;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.feel.api.FeelEngineApi;
@@ -60,6 +61,12 @@ final class Feel {
     static Set<String> variables(String expression, Kind kind) {
         FeelTree tree = refusalOfText(expression) == null && !expression.isBlank() ? tree(expression, kind) : null;
         return tree == null ? Set.of() : tree.names();
+    }
+
+    /** How often an allowed expression reads each name. */
+    static Map<String, Integer> reads(String expression, Kind kind) {
+        FeelTree tree = refusalOfText(expression) == null && !expression.isBlank() ? tree(expression, kind) : null;
+        return tree == null ? Map.of() : tree.reads();
     }
 
     /** Null where the engine cannot read it. */

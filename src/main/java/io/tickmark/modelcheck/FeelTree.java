@@ -5,8 +5,10 @@ import camundajar.impl.scala.collection.Iterable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -42,6 +44,7 @@ final class FeelTree {
 
     private final Deque<Place> open = new ArrayDeque<>();
     private final Set<String> names = new TreeSet<>();
+    private final Map<String, Integer> reads = new HashMap<>();
     private final Set<String> bound = new HashSet<>(Set.of("item"));
     private @Nullable String refusal;
 
@@ -75,6 +78,11 @@ final class FeelTree {
         Set<String> free = new TreeSet<>(names);
         free.removeAll(bound);
         return free;
+    }
+
+    /** How often each name is read, names of a list's items among them. */
+    Map<String, Integer> reads() {
+        return reads;
     }
 
     private void look(Place place) {
@@ -122,6 +130,7 @@ final class FeelTree {
             refusal = "The entry of a context builds on the entry " + name
                     + " before it, and could grow without end. Write the value itself.";
         }
+        reads.merge(name, 1, Integer::sum);
         if (!place.ofItems()) {
             names.add(name);
         }

@@ -24,6 +24,7 @@ public final class ModelCheck {
         set.forms().forEach(AllowedForms::check);
         Map<String, Variables> known = Variables.of(set, vocabulary);
         ProcessFiles.check(set);
+        Growth.check(set);
         Decisions.check(set);
         Calls.check(set);
         UserTasks.check(set, vocabulary, known);
