@@ -1,7 +1,12 @@
 package io.tickmark.evidence;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
 /** What is alive on the heap, collected and looked at again and again: garbage is no growth. */
 final class HeapWatch {
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final long before = alive();
     private final Thread thread = new Thread(this::watch, "heap-watch");
@@ -16,6 +21,8 @@ final class HeapWatch {
     private void watch() {
         while (!ended) {
             most = Math.max(most, alive());
+            // else the upload would do little but wait for it
+            LockSupport.parkNanos(PAUSE);
         }
     }
 

@@ -17,7 +17,8 @@ public interface DocumentStore {
 
     /**
      * Streams the bytes to their final key in one pass and returns when they are durable and whole. Whatever goes wrong,
-     * the key stays free. Does not close {@code bytes}.
+     * the key stays free; only a store that was cut off before it could answer may have kept the bytes, and they go by
+     * {@link #delete}. Does not close {@code bytes}.
      *
      * @param limit the most bytes to take; more throws {@link TooLarge}
      * @throws java.io.UncheckedIOException when {@code bytes} itself fails; what else it throws passes through unchanged

@@ -4,6 +4,7 @@ import static io.tickmark.storage.S3Answers.await;
 
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.BucketExistsArgs;
+import io.minio.ByteBuffer;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
 import io.minio.GetObjectArgs;
@@ -23,7 +24,8 @@ import io.minio.messages.Item;
 import io.minio.messages.ListBucketResultV2;
 import io.minio.messages.ListMultipartUploadsResult.Upload;
 import io.minio.messages.ListVersionsResult;
-import io.minio.messages.Part;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,29 @@ final class S3Bucket implements AutoCloseable {
 
     /** A put of a key that another holds is refused by servers that know of it. */
     private static final Http.Headers IF_FREE = new Http.Headers("If-None-Match", "*");
+
+    /** Bytes as they lie in an array: an array itself would be copied whole before its first byte is sent. */
+    private static final class Part extends ByteBuffer {
+
+        private final byte[] bytes;
+        private final int length;
+
+        Part(byte[] bytes, int length) {
+            super(length);
+            this.bytes = bytes;
+            this.length = length;
+        }
+
+        @Override
+        public long length() {
+            return length;
+        }
+
+        @Override
+        public InputStream inputStream() {
+            return new ByteArrayInputStream(bytes, 0, length);
+        }
+    }
 
     private final MinioAsyncClient client;
     private final String name;
@@ -64,12 +89,21 @@ final class S3Bucket implements AutoCloseable {
                 client.bucketExists(BucketExistsArgs.builder().bucket(name).build()));
     }
 
-    CompletableFuture<StatObjectResponse> looking(String key, @Nullable String version) {
-        return client.statObject(StatObjectArgs.builder()
-                .bucket(name)
-                .object(key)
-                .versionId(version)
-                .build());
+    /** Null where there is no such object; an answer without a body does not say whether there is such a bucket. */
+    @Nullable
+    StatObjectResponse find(String key, @Nullable String version) {
+        try {
+            return answer(client.statObject(StatObjectArgs.builder()
+                    .bucket(name)
+                    .object(key)
+                    .versionId(version)
+                    .build()));
+        } catch (StoreUnavailable failure) {
+            if (S3Answers.saysMissing(failure)) {
+                return null;
+            }
+            throw failure;
+        }
     }
 
     /** @param sha256 of the bytes, in hex: the server compares it with what it got */
@@ -78,7 +112,7 @@ final class S3Bucket implements AutoCloseable {
         return answer(client.putObject(PutObjectAPIArgs.builder()
                         .bucket(name)
                         .object(key)
-                        .data(bytes, length)
+                        .buffer(new Part(bytes, length))
                         .headers(new Http.Headers(Http.Headers.X_AMZ_CONTENT_SHA256, sha256))
                         .extraHeaders(IF_FREE)
                         .build()))
@@ -101,18 +135,18 @@ final class S3Bucket implements AutoCloseable {
                 .object(key)
                 .uploadId(upload)
                 .partNumber(number)
-                .data(bytes, length)
+                .buffer(new Part(bytes, length))
                 .headers(new Http.Headers(Http.Headers.X_AMZ_CONTENT_SHA256, Sha256.hex(bytes, length)))
                 .build());
     }
 
     @Nullable
-    String complete(String key, String upload, List<Part> parts) {
+    String complete(String key, String upload, List<io.minio.messages.Part> parts) {
         return answer(client.completeMultipartUpload(CompleteMultipartUploadArgs.builder()
                         .bucket(name)
                         .object(key)
                         .uploadId(upload)
-                        .parts(parts.toArray(Part[]::new))
+                        .parts(parts.toArray(io.minio.messages.Part[]::new))
                         .maxRetries(0)
                         .extraHeaders(IF_FREE)
                         .build()))

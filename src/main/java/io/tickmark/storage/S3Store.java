@@ -4,6 +4,7 @@ import io.minio.DisableObjectLegalHoldArgs;
 import io.minio.EnableObjectLegalHoldArgs;
 import io.minio.GetObjectResponse;
 import io.minio.SetObjectRetentionArgs;
+import io.minio.StatObjectResponse;
 import io.minio.messages.Item;
 import io.minio.messages.RetentionMode;
 import java.io.IOException;
@@ -56,7 +57,12 @@ final class S3Store implements DocumentStore, AutoCloseable {
             throw taken(key, null);
         }
         try {
-            return new S3Upload(bucket, key, new MeasuredStream(bytes, limit)).run();
+            return new S3Upload(
+                            bucket,
+                            key,
+                            new MeasuredStream(bytes, limit),
+                            capabilities().versioning())
+                    .run();
         } catch (StoreUnavailable failure) {
             throw S3Answers.saysTaken(failure) ? taken(key, failure) : failure;
         } finally {
@@ -142,16 +148,14 @@ final class S3Store implements DocumentStore, AutoCloseable {
     }
 
     private OptionalLong size(DocumentKey key, @Nullable String version) {
-        try {
-            return OptionalLong.of(
-                    bucket.answer(bucket.looking(key.toString(), version)).size());
-        } catch (StoreUnavailable failure) {
-            // an answer without a body does not say whether the object is missing or the whole bucket
-            if (S3Answers.saysMissing(failure) && bucket.exists()) {
-                return OptionalLong.empty();
-            }
-            throw failure;
+        StatObjectResponse found = bucket.find(key.toString(), version);
+        if (found != null) {
+            return OptionalLong.of(found.size());
         }
+        if (bucket.exists()) {
+            return OptionalLong.empty();
+        }
+        throw new StoreUnavailable(new IOException("The bucket " + bucket.name() + " is gone"));
     }
 
     @Override

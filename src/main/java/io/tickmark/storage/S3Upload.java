@@ -1,6 +1,5 @@
 package io.tickmark.storage;
 
-import io.minio.StatObjectResponse;
 import io.minio.UploadPartResponse;
 import io.minio.messages.Part;
 import java.util.ArrayList;
@@ -23,8 +22,11 @@ final class S3Upload {
     private final S3Bucket bucket;
     private final DocumentKey key;
     private final MeasuredStream bytes;
+    private final boolean versioning;
 
-    S3Upload(S3Bucket bucket, DocumentKey key, MeasuredStream bytes) {
+    /** @param versioning where a put of a taken key is one more version, and servers differ on whether they refuse it */
+    S3Upload(S3Bucket bucket, DocumentKey key, MeasuredStream bytes, boolean versioning) {
+        this.versioning = versioning;
         this.bucket = bucket;
         this.key = key;
         this.bytes = bytes;
@@ -32,18 +34,14 @@ final class S3Upload {
 
     /** Whatever goes wrong, nothing is left that the store still answered us about. */
     Stored run() {
-        // asked beside the reading; a store that is away is found out before the sender has sent everything
-        CompletableFuture<StatObjectResponse> other = bucket.looking(key.toString(), null);
         byte[] part = new byte[FIRST];
         int length = 0;
         while (true) {
-            length = fill(part, length, other);
+            length = fill(part, length, null);
             if (length < part.length) {
-                refuseTaken(other);
                 return whole(part, length);
             }
             if (part.length == PART) {
-                refuseTaken(other);
                 return inParts(part);
             }
             part = Arrays.copyOf(part, Math.min(PART, part.length * 16));
@@ -51,7 +49,7 @@ final class S3Upload {
     }
 
     /** Reads on up to the end of the buffer or of the document, while what was sent has not failed. */
-    private int fill(byte[] buffer, int from, CompletableFuture<?> sent) {
+    private int fill(byte[] buffer, int from, @Nullable CompletableFuture<?> sent) {
         int filled = from;
         while (filled < buffer.length) {
             int read = bytes.read(buffer, filled, buffer.length - filled);
@@ -59,41 +57,29 @@ final class S3Upload {
                 return filled;
             }
             filled += read;
-            if (sent.isCompletedExceptionally()) {
-                refuseAway(sent);
+            if (sent != null && sent.isCompletedExceptionally()) {
+                bucket.answer(sent);
             }
         }
         return filled;
     }
 
-    private void refuseAway(CompletableFuture<?> sent) {
-        try {
-            bucket.answer(sent);
-        } catch (StoreUnavailable failure) {
-            if (!S3Answers.saysMissing(failure)) {
-                throw failure;
-            }
+    private void refuseTaken() {
+        if (bucket.find(key.toString(), null) != null) {
+            throw S3Store.taken(key, null);
         }
-    }
-
-    private void refuseTaken(CompletableFuture<StatObjectResponse> other) {
-        try {
-            bucket.answer(other);
-        } catch (StoreUnavailable failure) {
-            if (S3Answers.saysMissing(failure)) {
-                return;
-            }
-            throw failure;
-        }
-        throw S3Store.taken(key, null);
     }
 
     private Stored whole(byte[] part, int length) {
+        if (versioning) {
+            refuseTaken();
+        }
         Stored measured = bytes.stored(null);
         return versioned(measured, bucket.put(key.toString(), part, length, measured.sha256()));
     }
 
     private Stored inParts(byte[] first) {
+        refuseTaken();
         String upload = bucket.begin(key.toString());
         CompletableFuture<UploadPartResponse> sent = new CompletableFuture<>();
         try {
