@@ -43,6 +43,8 @@ final class DemoCaller {
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", type)
                         .header("X-File-Name", name)
+                        // nobody sits there to be told what reading finds
+                        .header("Prefer", "respond-async")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)),
                 path);
     }

@@ -18,6 +18,10 @@ interface DocumentRepository extends Repository<Document, UUID> {
 
     boolean existsById(UUID id);
 
+    /** Read without the document, which is to be read only when its request is held. */
+    @Query("select d.requestId from Document d where d.id = :id and d.requestId is not null")
+    Optional<UUID> requestOf(UUID id);
+
     List<Document> findByIdIn(Collection<UUID> ids);
 
     @Query("select d from Document d where d.requestId in :requests order by d.position, d.id")

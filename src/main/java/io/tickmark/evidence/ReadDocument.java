@@ -32,6 +32,7 @@ class ReadDocument {
     private static final int TRIES = 10;
 
     private final DocumentRepository documents;
+    private final RequestRepository requests;
     private final DocumentStore store;
     private final TextExtractor extractor;
     private final MalwareScanner scanner;
@@ -46,6 +47,7 @@ class ReadDocument {
 
     ReadDocument(
             DocumentRepository documents,
+            RequestRepository requests,
             DocumentStore store,
             TextExtractor extractor,
             MalwareScanner scanner,
@@ -58,6 +60,7 @@ class ReadDocument {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.documents = documents;
+        this.requests = requests;
         this.store = store;
         this.extractor = extractor;
         this.scanner = scanner;
@@ -122,6 +125,8 @@ class ReadDocument {
         if (!queue.finish(id, taker)) {
             return;
         }
+        // as everybody who decides about a request's documents holds it: then nobody's decision collides with this
+        documents.requestOf(id).ifPresent(requests::lock);
         Document document = documents.findById(id).orElseThrow();
         boolean malware = scan.result() == Scan.Result.FOUND;
         document.wasRead(

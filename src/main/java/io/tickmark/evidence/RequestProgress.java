@@ -2,6 +2,7 @@ package io.tickmark.evidence;
 
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.NotFound;
+import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Answers;
 import java.time.Clock;
@@ -109,12 +110,18 @@ class RequestProgress {
         documents.ofRequests(List.of(request.id())).forEach(document -> {
             if (given.contains(document.id())) {
                 document.give(from, to);
-                intake.replace(
-                        document, PopulationCheck.CODES, PopulationCheck.judge(request, parts.sheets(document.id())));
+                countAgain(request, document);
             } else {
                 document.takeBack();
             }
         });
+    }
+
+    private void countAgain(EvidenceRequest request, Document document) {
+        if (request.kind() == EvidenceKind.POPULATION) {
+            intake.replace(
+                    document, PopulationCheck.CODES, PopulationCheck.judge(request, parts.sheets(document.id())));
+        }
     }
 
     private void keep(EvidenceRequest request, Actor by, boolean internal, String reason, String note) {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -42,8 +43,8 @@ public final class ClamAv implements AutoCloseable {
         awaitAnswer();
     }
 
-    public int port() {
-        return port;
+    public MalwareScanner scanner() {
+        return new Clamd(new ClamdAddress("127.0.0.1", port, Duration.ofSeconds(20)));
     }
 
     private void awaitAnswer() throws IOException {

@@ -19,7 +19,7 @@ class ClamdTest {
         return new Clamd(new ClamdAddress(host, port, Duration.ofSeconds(20)));
     }
 
-    private static Scan scan(Clamd clamd, byte[] bytes) {
+    private static Scan scan(MalwareScanner clamd, byte[] bytes) {
         return clamd.scan(new ByteArrayInputStream(bytes));
     }
 
@@ -38,7 +38,7 @@ class ClamdTest {
     @Tag("clamav")
     void aRealClamdTellsCleanFromNot(@TempDir Path folder) throws Exception {
         try (ClamAv server = new ClamAv(folder, 5_000_000)) {
-            Clamd clamd = at("127.0.0.1", server.port());
+            MalwareScanner clamd = server.scanner();
             assertThat(scan(clamd, RealFiles.text("nothing wrong"))).isEqualTo(new Scan(Result.CLEAN, ""));
             assertThat(scan(clamd, new byte[0]).result()).isEqualTo(Result.CLEAN);
             byte[] malware = RealFiles.text("before " + ClamAv.MALWARE + " after");

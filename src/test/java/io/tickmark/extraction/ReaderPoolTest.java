@@ -210,6 +210,27 @@ class ReaderPoolTest {
     }
 
     @Test
+    void aReaderThatRunsOutOfMemoryEndsAloneAndSaysSo() {
+        Extraction bomb = read("bomb.docx", HostileFiles.docxBomb());
+        assertThat(bomb.outcome()).isEqualTo(Outcome.TOO_MUCH);
+        assertThat(bomb.reason()).contains("memory");
+        assertThat(read("after.txt", RealFiles.text("still there")).outcome()).isEqualTo(Outcome.READ);
+    }
+
+    @Test
+    void whatAKilledApplicationLeftIsRemoved() throws IOException {
+        long nobody = 4_194_303;
+        Path left = Files.createTempDirectory("tickmark-reading-" + nobody + "-");
+        Files.writeString(left.resolve("document"), "evidence");
+        assertThat(ProcessHandle.of(nobody)).isEmpty();
+        Path ours = ReadingFolder.create().path();
+        ReadingFolder.sweep();
+        assertThat(left).doesNotExist();
+        assertThat(ours).exists();
+        assertThat(Files.getPosixFilePermissions(ours)).hasSize(3);
+    }
+
+    @Test
     void aCrowdOfEntriesIsCountedAndSomeAreNamed() {
         Contents crowd = Objects.requireNonNull(
                 read("crowd.zip", HostileFiles.crowd(20_000)).contents());
