@@ -53,9 +53,24 @@ class StatementsOfSavesTest extends OverHttp {
     }
 
     @Test
+    void tasksAreListedAndOpenedInFewStatements() {
+        JsonNode task = world.audit.task(MANAGER, "PrepareProposal");
+        atMost(2, during(() -> assertThat(world.audit.get(MANAGER, "/api/tasks").status())
+                .isEqualTo(200)));
+        String path = "/api/tasks/" + task.path("id").asString();
+        atMost(9, during(() -> assertThat(world.audit.get(MANAGER, path).status())
+                .isEqualTo(200)));
+        world.asked("DOCUMENT", "ORG-01");
+        String request = "/api/tasks/"
+                + world.audit.task(OWNER, "ProvideEvidence").path("id").asString();
+        atMost(14, during(() -> assertThat(world.audit.get(OWNER, request).status())
+                .isEqualTo(200)));
+    }
+
+    @Test
     void aDraftIsSavedInFewStatements() {
         JsonNode task = world.audit.task(MANAGER, "PrepareProposal");
-        atMost(10, during(() -> assertThat(world.audit
+        atMost(6, during(() -> assertThat(world.audit
                         .post(
                                 MANAGER,
                                 "/api/tasks/" + task.path("id").asString() + "/draft",
