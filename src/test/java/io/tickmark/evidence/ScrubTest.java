@@ -112,7 +112,10 @@ class ScrubTest extends OverHttp {
     }
 
     private Path file(UUID document) {
-        return Path.of("target/documents-" + System.getProperty("tickmark.fork", "1"), world.engagement().toString(), document.toString());
+        return Path.of(
+                "target/documents-" + System.getProperty("tickmark.fork", "1"),
+                world.engagement().toString(),
+                document.toString());
     }
 
     private List<UUID> broken() {
