@@ -3,7 +3,9 @@ package io.tickmark.evidence;
 import io.tickmark.engagement.FileClosing;
 import io.tickmark.storage.DocumentStore;
 import io.tickmark.storage.IntegrityFailure;
+import io.tickmark.storage.StillRetained;
 import io.tickmark.storage.StoreUnavailable;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -20,7 +22,11 @@ import org.springframework.stereotype.Component;
 class RetainDocuments {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetainDocuments.class);
+    private static final String EVERY = "${tickmark.documents.retain-every:PT10S}";
     private static final int PAGE = 100;
+
+    /** Others wait for the scheduler. */
+    private static final int PAGES = 10;
 
     private final RetentionsDue due;
     private final Retentions retentions;
@@ -46,10 +52,11 @@ class RetainDocuments {
         due.all(file.engagement());
     }
 
-    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
+    @Scheduled(fixedDelayString = EVERY, initialDelayString = EVERY)
     void run() {
-        for (RetentionsDue.Due next : due.next(PAGE)) {
-            if (!retain(next)) {
+        for (int page = 0; page < PAGES; page++) {
+            List<RetentionsDue.Due> next = due.next(PAGE);
+            if (next.isEmpty() || !next.stream().allMatch(this::retain)) {
                 return;
             }
         }
@@ -65,6 +72,10 @@ class RetainDocuments {
             due.later(next);
             LOG.warn("Document {} could not be retained now; it is tried again", next.document(), away);
             return false;
+        } catch (StillRetained refused) {
+            due.later(next);
+            LOG.warn("The store does not let document {} be retained as its file asks", next.document(), refused);
+            return true;
         } catch (DataAccessException collision) {
             // another node told the store the same
             due.later(next);

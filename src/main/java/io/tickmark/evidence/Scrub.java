@@ -60,7 +60,7 @@ class Scrub {
     /** On a thread of its own: a round takes hours, and others wait for the scheduler. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT5M")
     void start() {
-        if (!stopped && isDue() && working.compareAndSet(false, true)) {
+        if (!stopped && rules.scrubRate().toBytes() > 0 && isDue() && working.compareAndSet(false, true)) {
             Thread thread = new Thread(this::work, "scrub");
             thread.setDaemon(true);
             thread.start();

@@ -59,6 +59,7 @@ public interface DocumentStore {
      * Has the store itself keep the document. Retaining again may make the time longer and the mode stricter.
      *
      * @return whether the store will refuse to delete it; false where it cannot, and the application alone refuses
+     * @throws StillRetained for a shorter time or a milder mode than it was given, or without the right to it
      */
     boolean retain(DocumentKey key, Stored expected, Retention retention);
 

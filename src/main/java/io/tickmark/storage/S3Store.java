@@ -236,7 +236,10 @@ final class S3Store implements DocumentStore, AutoCloseable {
         try {
             call.run();
         } catch (StoreUnavailable failure) {
-            throw S3Answers.saysMissing(failure) ? gone(key) : failure;
+            if (S3Answers.saysMissing(failure)) {
+                throw gone(key);
+            }
+            throw S3Setup.saysRetained(failure) ? new StillRetained(key, failure) : failure;
         }
     }
 

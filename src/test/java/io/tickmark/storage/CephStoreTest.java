@@ -141,7 +141,7 @@ class CephStoreTest implements DocumentStoreContract {
                         key,
                         stored,
                         new Retention(Retention.Mode.GOVERNANCE, Instant.now().plus(Duration.ofDays(1)))))
-                .isInstanceOf(StoreUnavailable.class);
+                .isInstanceOf(StillRetained.class);
         assertThat(read(key, stored)).isEqualTo("final");
     }
 
