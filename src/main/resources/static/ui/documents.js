@@ -21,7 +21,8 @@ export function documentList(documents) {
   return el('ul', { class: 'tm-files' }, documents.map(d => el('li', {},
     el('div', { class: 'tm-line' },
       el('a', { href: contentOf(d.id), download: d.name, title: d.sha256 && `SHA-256 ${d.sha256}` }, d.name),
-      el('span', { class: 'tm-quiet tm-small' }, size(d.size))),
+      el('span', { class: 'tm-quiet tm-small' },
+        d.malware === 'not scanned' ? `${size(d.size)}, not scanned for malware` : size(d.size))),
     d.state && el('div', {}, stateMark(d.state)),
     (d.findings ?? []).map(f => el('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message,
       f.override && el('span', { class: 'tm-quiet' }, ` ${f.override.by} says: ${f.override.reason}`))))));

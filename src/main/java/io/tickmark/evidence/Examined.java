@@ -27,7 +27,10 @@ record Examined(
             new Extraction(Extraction.Outcome.DIED, "Its bytes in the store are not those that were taken in.", null);
 
     static final Extraction NOT_HAD =
-            new Extraction(Extraction.Outcome.DIED, "Its bytes could not be had from the store.", null);
+            new Extraction(Extraction.Outcome.DIED, "It could not be read here, time and again.", null);
+
+    static final Extraction TOO_LARGE =
+            new Extraction(Extraction.Outcome.TOO_MUCH, "It is larger than what is read here.", null);
 
     static final Scan UNSCANNED = new Scan(Scan.Result.NOT_SCANNED, "Its bytes could not be had from the store.");
 

@@ -103,6 +103,7 @@ class FindingsApi {
         }
         queue.addAgain(id);
         trail.record(document.engagement(), "reading-asked", actor, facts(document));
+        lock.refuseChange(document.engagement());
         return answers.of(List.of(document)).get(0);
     }
 

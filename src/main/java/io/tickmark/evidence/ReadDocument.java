@@ -42,6 +42,7 @@ class ReadDocument {
     private final IntegrityAlarm alarm;
     private final People people;
     private final Trail trail;
+    private final ReadingSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class ReadDocument {
             IntegrityAlarm alarm,
             People people,
             Trail trail,
+            ReadingSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.documents = documents;
@@ -70,6 +72,7 @@ class ReadDocument {
         this.alarm = alarm;
         this.people = people;
         this.trail = trail;
+        this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -84,14 +87,17 @@ class ReadDocument {
         Document document = found.get();
         try {
             Scan scan = with(document, scanner::scan);
-            Extraction extraction = scan.result() == Scan.Result.FOUND
-                    ? Examined.NOTHING
-                    : with(document, bytes -> extractor.extract(bytes, document.name()));
-            keep(id, taker, scan, extraction);
+            keep(id, taker, scan, scan.result() == Scan.Result.FOUND ? Examined.NOTHING : extract(document));
         } catch (IntegrityFailure broken) {
             alarm.raise(document, broken);
             keep(id, taker, Examined.UNSCANNED, Examined.NOT_WHOLE);
         }
+    }
+
+    private Extraction extract(Document document) {
+        return document.stored().size() > settings.largest().toBytes()
+                ? Examined.TOO_LARGE
+                : with(document, bytes -> extractor.extract(bytes, document.name()));
     }
 
     /** What cannot be had from the store, time and again. */

@@ -5,8 +5,11 @@ import io.tickmark.storage.StoreUnavailable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,14 +30,18 @@ class ReadingWork implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
     private static final int MOST_TRIES = 5;
     private static final Duration PAUSE = Duration.ofSeconds(20);
-    private static final long LOOKED_AT_EVERY = 250;
+    /** In milliseconds: another node may be the one that reads. */
+    private static final long LOOKED_AT_EVERY = 1000;
+
+    /** Somebody who waits for documents, and is told of each that is done. */
+    private record Waiter(Set<UUID> documents, Semaphore told) {}
 
     private final UUID self = UUID.randomUUID();
     private final Duration lease;
     private final ReadingQueue queue;
     private final ReadDocument reading;
     private final ThreadPoolExecutor threads;
-    private final Object finished = new Object();
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
     ReadingWork(
@@ -96,9 +103,9 @@ class ReadingWork implements DisposableBean {
             LOG.error("Document {} could not be read", job.document(), defect);
             giveBack(job, defect);
         }
-        synchronized (finished) {
-            finished.notifyAll();
-        }
+        waiters.stream()
+                .filter(waiter -> waiter.documents().contains(job.document()))
+                .forEach(waiter -> waiter.told().release());
     }
 
     private void giveBack(ReadingQueue.Job job, RuntimeException why) {
@@ -115,18 +122,20 @@ class ReadingWork implements DisposableBean {
     /** Returns when none of them waits any more, or the time is over. Never inside a transaction. */
     void await(Collection<UUID> documents, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        synchronized (finished) {
-            try {
-                while (queue.waits(documents)) {
-                    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                    if (left <= 0) {
-                        return;
-                    }
-                    finished.wait(Math.min(left, LOOKED_AT_EVERY));
+        Waiter waiter = new Waiter(Set.copyOf(documents), new Semaphore(0));
+        waiters.add(waiter);
+        try {
+            while (queue.waits(documents)) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return;
                 }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+                waiter.told().tryAcquire(Math.min(left, LOOKED_AT_EVERY), TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiters.remove(waiter);
         }
     }
 

@@ -47,6 +47,9 @@ class QuarantineTest extends OverHttp {
     Trail trail;
 
     @Autowired
+    ReadingSettings settings;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -68,6 +71,7 @@ class QuarantineTest extends OverHttp {
                     alarm,
                     people,
                     trail,
+                    settings,
                     transactions,
                     clock);
             read(reading, clean);

@@ -100,7 +100,7 @@ class ReadingOverHttpTest extends OverHttp {
         assertThat(codes(sent("c.pdf", RealFiles.text("%PDF-1.7\nbroken")))).containsExactly("unreadable");
         assertThat(codes(sent("d.xlsm", HostileFiles.macros()))).contains("macros");
         assertThat(codes(sent("e.docx", RealFiles.xlsx(Map.of("S", List.of(List.of("a")))))))
-                .containsExactly("type-does-not-match-name");
+                .contains("type-does-not-match-name");
         assertThat(codes(sent("e2.docx", RealFiles.zip(Map.of("a.txt", RealFiles.text("no document"))))))
                 .containsExactly("unreadable");
         assertThat(codes(sent("f.png", RealFiles.picture("png", 300, 200)))).containsExactly("no-date-in-picture");

@@ -48,11 +48,16 @@ class ReadingQueueTest extends OverHttp {
     @Test
     void whatAKilledProcessHeldIsReadOnceItsLeaseIsOver() {
         UUID document = document();
-        waitsSince(document, "2020-01-01 00:01:00");
+        waitsSince(document, "2999-01-01 00:00:00");
         database.sql("delete from document_reading where document_id = ?")
                 .param(document.toString())
                 .update();
+        work.look();
+        work.await(List.of(document), Duration.ofMillis(300));
         assertThat(state(document)).isEqualTo("waiting");
+        database.sql("update reading_job set taken_until = '2020-01-01 00:01:00' where document_id = ?")
+                .param(document.toString())
+                .update();
         work.look();
         work.await(List.of(document), Duration.ofSeconds(20));
         assertThat(state(document)).isEqualTo("read");

@@ -34,6 +34,7 @@ public final class HostileFiles {
         files.put("bomb.svg", laughs());
         files.put("bomb.png", pngBomb());
         files.put("nested.zip", nested(40));
+        files.put("quine.zip", QuineZip.make());
         files.put("crowd.zip", crowd(20_000));
         files.put("names.zip", names());
         files.put("links.tar", links());

@@ -210,6 +210,19 @@ class ReaderPoolTest {
     }
 
     @Test
+    void aZipThatContainsItselfIsOpenedAsDeepAsAllowed() throws IOException {
+        byte[] quine = QuineZip.make();
+        try (var zip = new java.util.zip.ZipInputStream(new ByteArrayInputStream(quine))) {
+            assertThat(zip.getNextEntry()).isNotNull();
+            assertThat(zip.readAllBytes()).as("it is what it contains").isEqualTo(quine);
+            zip.closeEntry();
+        }
+        Contents found = contents("quine.zip", quine);
+        assertThat(found.entryCount()).isEqualTo(1);
+        assertThat(found.cut()).anyMatch(sentence -> sentence.contains("more than 5 deep"));
+    }
+
+    @Test
     void aReaderThatRunsOutOfMemoryEndsAloneAndSaysSo() {
         Extraction bomb = read("bomb.docx", HostileFiles.docxBomb());
         assertThat(bomb.outcome()).isEqualTo(Outcome.TOO_MUCH);
