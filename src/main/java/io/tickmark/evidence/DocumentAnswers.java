@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,25 @@ class DocumentAnswers {
 
     private final People people;
     private final Intake intake;
+    private final SeenFindings seen;
 
-    DocumentAnswers(People people, Intake intake) {
+    DocumentAnswers(People people, Intake intake, SeenFindings seen) {
         this.people = people;
         this.intake = intake;
+        this.seen = seen;
     }
 
-    List<DocumentAnswer> of(Collection<Document> documents) {
+    /** For a person who may see them; what was found is told as far as this person may see what it is about. */
+    List<DocumentAnswer> of(Actor reader, Collection<Document> documents) {
+        return answers(documents, seen.by(reader, documents));
+    }
+
+    /** For those who have just given them: it was with their rights that others were looked at. */
+    List<DocumentAnswer> ofGiver(Collection<Document> documents) {
+        return answers(documents, intake::of);
+    }
+
+    private List<DocumentAnswer> answers(Collection<Document> documents, Function<Document, List<Finding>> findings) {
         List<PersonId> ids = documents.stream()
                 .map(Document::uploadedBy)
                 .filter(Objects::nonNull)
@@ -30,11 +43,11 @@ class DocumentAnswers {
                 .toList();
         Map<PersonId, Actor> known = people.persons(ids);
         return documents.stream()
-                .map(document -> answer(document, known.get(document.uploadedBy())))
+                .map(document -> answer(document, findings.apply(document), known.get(document.uploadedBy())))
                 .toList();
     }
 
-    private DocumentAnswer answer(Document document, @Nullable Actor uploader) {
+    private static DocumentAnswer answer(Document document, List<Finding> findings, @Nullable Actor uploader) {
         DocumentFacts facts = document.facts();
         return new DocumentAnswer(
                 facts.id(),
@@ -43,7 +56,7 @@ class DocumentAnswers {
                 facts.contentType(),
                 facts.sha256(),
                 facts.state().word(),
-                intake.of(document),
+                findings,
                 document.malware().word(),
                 facts.engagement().value(),
                 facts.request(),

@@ -5,7 +5,10 @@ import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +32,11 @@ class DocumentSight {
     List<Document> seen(Actor actor, EngagementId engagement, Collection<Document> documents) {
         return requestSight
                 .view(actor, engagement)
-                .map(view -> documents.stream()
-                        .filter(d -> d.engagement().equals(engagement) && sees(view, d))
-                        .toList())
+                .map(view -> seen(
+                        view,
+                        documents.stream()
+                                .filter(d -> d.engagement().equals(engagement))
+                                .toList()))
                 .orElseGet(() -> own(actor, engagement, documents));
     }
 
@@ -45,7 +50,24 @@ class DocumentSight {
                 : List.of();
     }
 
-    private boolean sees(View view, Document document) {
+    private List<Document> seen(View view, List<Document> documents) {
+        Set<UUID> requestsSeen = view.all() ? Set.of() : requestsSeen(view, documents);
+        return documents.stream().filter(d -> sees(view, d, requestsSeen)).toList();
+    }
+
+    /** All of them looked up at once. */
+    private Set<UUID> requestsSeen(View view, List<Document> documents) {
+        Set<UUID> asked = documents.stream()
+                .map(Document::request)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return asked.isEmpty()
+                ? Set.of()
+                : requests.ownAmong(
+                        asked, view.engagement().value(), view.actor().id().value());
+    }
+
+    private static boolean sees(View view, Document document, Set<UUID> requestsSeen) {
         Actor actor = view.actor();
         if (actor.ofTheFirm()) {
             return document.isReleased();
@@ -56,12 +78,11 @@ class DocumentSight {
         return switch (document.audience()) {
             case FIRM -> false;
             case LEADS -> view.leads();
-            case REQUEST -> seesRequest(view, document.request());
+            case REQUEST -> isSeen(view, document.request(), requestsSeen);
         };
     }
 
-    private boolean seesRequest(View view, @Nullable UUID request) {
-        return request != null
-                && (view.all() || requests.findById(request).filter(view::sees).isPresent());
+    private static boolean isSeen(View view, @Nullable UUID request, Set<UUID> requestsSeen) {
+        return request != null && (view.all() || requestsSeen.contains(request));
     }
 }

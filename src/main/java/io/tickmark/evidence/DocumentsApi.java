@@ -39,7 +39,7 @@ class DocumentsApi {
 
     @GetMapping
     DocumentAnswer facts(Actor actor, @PathVariable UUID id) {
-        return answers.of(List.of(visible(actor, id))).get(0);
+        return answers.of(actor, List.of(visible(actor, id))).get(0);
     }
 
     @GetMapping("/content")
@@ -63,7 +63,7 @@ class DocumentsApi {
     Page<DocumentAnswer> versions(Actor actor, @PathVariable UUID id) {
         Document document = visible(actor, id);
         List<Document> series = documents.findBySeriesIdOrderByVersionNoDesc(document.series());
-        return Page.all(answers.of(sight.seen(actor, document.engagement(), series)));
+        return Page.all(answers.of(actor, sight.seen(actor, document.engagement(), series)));
     }
 
     private Document visible(Actor actor, UUID id) {

@@ -41,6 +41,11 @@ record Finding(
         return new Finding(code, severity, message, other, override);
     }
 
+    /** The same of a document that its reader may not know of. */
+    Finding unnamed(String sentence) {
+        return new Finding(code, severity, sentence, null, override);
+    }
+
     Finding overridden(Override said) {
         return new Finding(code, severity, message, document, said);
     }

@@ -90,7 +90,7 @@ class FindingsApi {
         facts.put("reason", said.reason());
         trail.record(document.engagement(), "finding-overridden", actor, facts);
         lock.refuseChange(document.engagement());
-        return answers.of(List.of(document)).get(0);
+        return answers.of(actor, List.of(document)).get(0);
     }
 
     /** For whoever may see the document; what is found then takes the place of what was found before. */
@@ -104,7 +104,7 @@ class FindingsApi {
         queue.addAgain(id);
         trail.record(document.engagement(), "reading-asked", actor, facts(document));
         lock.refuseChange(document.engagement());
-        return answers.of(List.of(document)).get(0);
+        return answers.of(actor, List.of(document)).get(0);
     }
 
     private static Map<String, Object> facts(Document document) {

@@ -42,7 +42,9 @@ class RequestAnswers {
                 .filter(d -> isFor(actor, d))
                 .collect(groupingBy(d -> Objects.requireNonNull(d.request())));
         Map<UUID, DocumentAnswer> shown =
-                documentAnswers.of(files.values().stream().flatMap(List::stream).toList()).stream()
+                documentAnswers
+                        .of(actor, files.values().stream().flatMap(List::stream).toList())
+                        .stream()
                         .collect(Collectors.toMap(DocumentAnswer::id, Function.identity()));
         Map<UUID, List<RequestReturn>> history = returns.ofRequests(ids).stream()
                 .filter(r -> !(r.isInternal() && actor.ofTheFirm()))

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -15,6 +16,11 @@ interface RequestRepository extends Repository<EvidenceRequest, UUID> {
     EvidenceRequest save(EvidenceRequest request);
 
     Optional<EvidenceRequest> findById(UUID id);
+
+    /** Those of the given ones that are the person's own or nobody's. */
+    @Query("select r.id from EvidenceRequest r where r.id in :ids and r.engagementId = :engagement"
+            + " and (r.ownerId is null or r.ownerId = :person)")
+    Set<UUID> ownAmong(Collection<UUID> ids, UUID engagement, UUID person);
 
     /** Held until the transaction ends, so that what is given meets no withdrawal half-way. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

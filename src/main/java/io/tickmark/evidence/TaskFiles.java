@@ -64,7 +64,7 @@ class TaskFiles implements TaskDocuments {
             found.addAll(documents.ofRequests(List.of(UUID.fromString(request))));
         }
         found.addAll(documents.ofInstance(task.processInstance()));
-        return answers.of(sight.seen(actor, task.engagement(), found)).stream()
+        return answers.of(actor, sight.seen(actor, task.engagement(), found)).stream()
                 .<Map<String, ?>>map(answer -> json.convertValue(answer, FIELDS))
                 .toList();
     }

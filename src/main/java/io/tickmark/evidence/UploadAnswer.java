@@ -77,7 +77,7 @@ class UploadAnswer {
                         counted.stream()
                                 .map(d -> new Counted(d.id(), isSmall(d.stored().size())))
                                 .toList())
-                : answer(HttpStatus.CREATED.value(), answers.of(counted));
+                : answer(HttpStatus.CREATED.value(), answers.ofGiver(counted));
     }
 
     private Answer answer(int status, List<?> body) {

@@ -1,5 +1,6 @@
 package io.tickmark.evidence;
 
+import static io.tickmark.evidence.EvidenceWorld.COMPLIANCE;
 import static io.tickmark.evidence.EvidenceWorld.OWNER;
 import static io.tickmark.evidence.EvidenceWorld.STAFF;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -144,6 +145,30 @@ class DocumentsOverHttpTest extends OverHttp {
         assertThat(codes(other.given(other.asked("DOCUMENT", "ORG-01"), "third.txt", "the same")))
                 .as("another client")
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsLikeAnotherDocumentIsNotNamedToWhoMayNotSeeThatOne() {
+        String sponsor = "client-sponsor";
+        world.audit.appoint(Map.of(OWNER, List.of(world.audit.name(OWNER), world.audit.name(sponsor))));
+        Map<String, Object> hers = world.asking("DOCUMENT", "ORG-01");
+        hers.put("owner", world.audit.name(sponsor));
+        hers.put("title", "Salaries of the board");
+        String hidden = world.raised(hers).path("id").asString();
+        taken(world.upload(sponsor, uploads(hidden), Sent.of("salaries.txt", "the same")));
+        Map<String, Object> anybodys = world.asking("DOCUMENT", "ORG-02");
+        anybodys.remove("owner");
+        String open = world.raised(anybodys).path("id").asString();
+        JsonNode given = taken(world.upload(sponsor, uploads(open), Sent.of("again.txt", "the same")))
+                .path(0);
+        assertThat(given.toString()).contains("salaries.txt");
+        String document = "/api/documents/" + given.path("id").asString();
+        for (String path : List.of(document, "/api/requests/" + open)) {
+            assertThat(world.get(OWNER, path).toString())
+                    .contains("same-bytes-given-before")
+                    .doesNotContain("salaries", "Salaries", hidden);
+            assertThat(world.get(COMPLIANCE, path).toString()).contains("salaries.txt");
+        }
     }
 
     @Test
