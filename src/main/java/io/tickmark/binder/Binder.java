@@ -80,6 +80,15 @@ class Binder {
                 .distinct()
                 .toList());
         bound.forEach(file -> items.add(item(file, givers)));
+        List<Manifest.LeftOut> leftOut = folders.stream()
+                .flatMap(folder -> folder.documents().stream())
+                .filter(document -> !document.isGivenOut())
+                .map(document -> new Manifest.LeftOut(
+                        document.id().toString(),
+                        document.name(),
+                        document.sha256(),
+                        document.state().word()))
+                .toList();
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 Manifest.VERSION,
@@ -89,7 +98,8 @@ class Binder {
                 now,
                 by.username(),
                 withTrail ? trail.head(engagement.id()).toString() : null,
-                items);
+                items,
+                leftOut);
         // never closed: closing ends the ZIP, and one that broke off on the way must not look like a whole one
         ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
         put(zip, Manifest.PATH, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest), now);
@@ -119,9 +129,10 @@ class Binder {
         for (Folder folder : folders) {
             RequestFacts request = folder.request();
             String place = request == null ? "documents/" : paths.folder(request);
-            for (DocumentFacts document : folder.documents()) {
-                bound.add(new Bound(paths.file(place, document.name()), document, request));
-            }
+            folder.documents().stream()
+                    .filter(DocumentFacts::isGivenOut)
+                    .map(document -> new Bound(paths.file(place, document.name()), document, request))
+                    .forEach(bound::add);
         }
         return bound;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a binder holds, as {@code manifest.json} in it says.
  *
  * @param client name of the service organisation
+ * @param leftOut documents whose bytes are not given out: malware, and what was taken out
  * @param trailHead number and hash of the trail's last entry, {@code SEQ:HASH}; null where no trail is in it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,7 +23,8 @@ record Manifest(
         Instant madeAt,
         String madeBy,
         @Nullable String trailHead,
-        List<Item> files) {
+        List<Item> files,
+        List<LeftOut> leftOut) {
 
     static final String FORMAT = "tickmark-binder";
     static final int VERSION = 1;
@@ -30,6 +32,9 @@ record Manifest(
     static final String PATH = "manifest.json";
     static final String INDEX = "index.html";
     static final String TRAIL = "trail.jsonl";
+
+    /** @param document its id in the trail */
+    record LeftOut(String document, String name, String sha256, String state) {}
 
     /**
      * One file.

@@ -34,4 +34,10 @@ public record DocumentFacts(
         Instant uploadedAt,
         int version,
         @Nullable LocalDate coversFrom,
-        @Nullable LocalDate coversTo) {}
+        @Nullable LocalDate coversTo) {
+
+    /** Whether its bytes are given out: never malware, nor what two people took out. */
+    public boolean isGivenOut() {
+        return state != DocumentState.QUARANTINED && state != DocumentState.PURGED;
+    }
+}

@@ -110,6 +110,9 @@ public class EvidenceFolders {
     public void copy(DocumentFacts facts, OutputStream out) throws IOException {
         Document document =
                 documents.findById(facts.id()).orElseThrow(() -> new NotFound("There is no document " + facts.id()));
+        if (!document.facts().isGivenOut()) {
+            throw new IllegalStateException("Document " + facts.id() + " has been locked away meanwhile");
+        }
         try (InputStream bytes = store.read(document.key(), document.stored())) {
             bytes.transferTo(out);
         } catch (IntegrityFailure broken) {

@@ -32,7 +32,9 @@ public interface DocumentStore {
      * document that is gone or has another size. Reading throws no {@code IOException}: one that is caught while copying
      * comes from the other side. The caller closes it.
      */
-    InputStream read(DocumentKey key, Stored expected);
+    default InputStream read(DocumentKey key, Stored expected) {
+        return read(key, expected, 0, expected.size());
+    }
 
     /**
      * A part of the document, checked like the whole: what is broken elsewhere in the document does not hinder it.

@@ -61,11 +61,6 @@ final class FileSystemStore implements DocumentStore {
     }
 
     @Override
-    public InputStream read(DocumentKey key, Stored expected) {
-        return read(key, expected, 0, expected.size());
-    }
-
-    @Override
     public InputStream read(DocumentKey key, Stored expected, long from, long length) {
         Objects.checkFromIndexSize(from, length, expected.size());
         return new StoredStream(open(key, expected, StoredStream.start(from)), key, expected, from, length);

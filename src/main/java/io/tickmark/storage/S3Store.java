@@ -71,11 +71,6 @@ final class S3Store implements DocumentStore, AutoCloseable {
     }
 
     @Override
-    public InputStream read(DocumentKey key, Stored expected) {
-        return read(key, expected, 0, expected.size());
-    }
-
-    @Override
     public InputStream read(DocumentKey key, Stored expected, long from, long length) {
         Objects.checkFromIndexSize(from, length, expected.size());
         if (length == 0 && expected.size() > 0) {

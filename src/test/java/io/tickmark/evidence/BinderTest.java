@@ -90,6 +90,24 @@ class BinderTest extends OverHttp {
     }
 
     @Test
+    void malwareIsNamedAndLeftOut() throws IOException {
+        database.sql("update document set state = 'QUARANTINED' where engagement_id = ? and name = 'minutes.txt'")
+                .param(world.audit.engagement)
+                .update();
+        byte[] zip = taken(STAFF, engagement());
+        Map<String, byte[]> files = unpacked(zip);
+        assertThat(files).doesNotContainKey(MINUTES);
+        assertThat(json.readTree(files.get("manifest.json"))
+                        .path("leftOut")
+                        .path(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("quarantined");
+        assertThat(new String(files.get("index.html"), UTF_8)).contains("Left out: minutes.txt, quarantined");
+        assertThat(verified(zip)).startsWith("0 Sound: 4 documents");
+    }
+
+    @Test
     void theClientTakesItsOwnWithoutTheTrail() throws IOException {
         byte[] zip = taken("client-compliance", engagement());
         assertThat(unpacked(zip)).doesNotContainKey("trail.jsonl");

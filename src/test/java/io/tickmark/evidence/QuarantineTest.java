@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.extraction.ClamAv;
 import io.tickmark.extraction.TextExtractor;
 import io.tickmark.trail.Trail;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -85,6 +86,10 @@ class QuarantineTest extends OverHttp {
         assertThat(seen.path("findings").path(0).path("severity").asString()).isEqualTo("error");
         assertThat(world.get(STAFF, path + "/content").status()).isEqualTo(403);
         assertThat(world.get(OWNER, path + "/content").status()).isEqualTo(403);
+        assertThat(new String(
+                        world.get(STAFF, "/api/requests/" + request + "/binder").bytes(), StandardCharsets.ISO_8859_1))
+                .contains("/clean.txt")
+                .doesNotContain("/infected.txt");
         assertThat(world.get(STAFF, path + "/metadata")
                         .json()
                         .path("malware")
