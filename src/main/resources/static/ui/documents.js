@@ -1,5 +1,5 @@
 import { el } from './dom.js';
-import { size, stateMark } from './words.js';
+import { moment, size, stateMark } from './words.js';
 
 const marks = { error: 'tm-bad', warning: 'tm-soon', info: '' };
 
@@ -24,6 +24,9 @@ export function documentList(documents) {
       el('span', { class: 'tm-quiet tm-small' },
         d.malware === 'not scanned' ? `${size(d.size)}, not scanned for malware` : size(d.size))),
     d.state && el('div', {}, stateMark(d.state)),
+    d.collected && el('p', { class: 'tm-quiet tm-small' },
+      `Given by the script “${d.collected.collector}”, which says: from ${d.collected.source}, ${moment(d.collected.extractedAt)}`,
+      d.collected.query && [', ', el('code', {}, d.collected.query)]),
     (d.findings ?? []).map(f => el('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message,
       f.override && el('span', { class: 'tm-quiet' }, ` ${f.override.by} says: ${f.override.reason}`))))));
 }

@@ -7,6 +7,7 @@ import io.tickmark.storage.ChunkHashes;
 import io.tickmark.storage.DocumentKey;
 import io.tickmark.storage.Stored;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -90,6 +91,9 @@ class Document {
     private @Nullable LocalDate coversFrom;
     private @Nullable LocalDate coversTo;
 
+    @Embedded
+    private @Nullable Collected collected;
+
     @Column(nullable = false, length = LONG_TEXT)
     private String findings = "[]";
 
@@ -126,6 +130,7 @@ class Document {
         this.seriesId = id;
         this.versionNo = 1;
         this.released = place.released();
+        this.collected = place.collected();
     }
 
     void at(int newPosition) {
@@ -290,6 +295,12 @@ class Document {
 
     boolean isReleased() {
         return released;
+    }
+
+    /** Null for what a person gave. */
+    @Nullable
+    Collected collected() {
+        return collected;
     }
 
     String findings() {

@@ -49,6 +49,7 @@ class DocumentAnswers {
 
     private static DocumentAnswer answer(Document document, List<Finding> findings, @Nullable Actor uploader) {
         DocumentFacts facts = document.facts();
+        Collected collected = document.collected();
         return new DocumentAnswer(
                 facts.id(),
                 facts.name(),
@@ -66,6 +67,7 @@ class DocumentAnswers {
                 facts.version(),
                 facts.coversFrom(),
                 facts.coversTo(),
+                collected == null ? null : collected.told(),
                 facts.id(),
                 DocumentAnswer.endpoint(facts.id()),
                 Map.of("fileName", facts.name(), "contentType", facts.contentType()));

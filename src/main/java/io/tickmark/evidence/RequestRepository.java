@@ -17,6 +17,8 @@ interface RequestRepository extends Repository<EvidenceRequest, UUID> {
 
     Optional<EvidenceRequest> findById(UUID id);
 
+    List<EvidenceRequest> findByIdIn(Collection<UUID> ids);
+
     /** Those of the given ones that are the person's own or nobody's. */
     @Query("select r.id from EvidenceRequest r where r.id in :ids and r.engagementId = :engagement"
             + " and (r.ownerId is null or r.ownerId = :person)")
