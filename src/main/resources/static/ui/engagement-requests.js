@@ -1,6 +1,7 @@
 import { act, get, post } from './api.js';
 import { add, bones, el, fill } from './dom.js';
 import { documentList } from './documents.js';
+import { purging } from './document-purge.js';
 import { field, formOf, tick } from './fields.js';
 import { listImport } from './list-import.js';
 import { listInto } from './table.js';
@@ -85,5 +86,5 @@ const contents = r => [
   r.reasons.length > 0 && el('div', { class: 'tm-note tm-soon' }, el('ul', {}, r.reasons.map(x =>
     el('li', {}, `${words(x.reason)}: ${x.note} (${x.by}, ${day(x.at)})`)))),
   r.withdrawalReason && el('p', { class: 'tm-note' }, `Withdrawn: ${r.withdrawalReason}`),
-  r.documents.length > 0 ? documentList(r.documents) : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
+  r.documents.length > 0 ? [documentList(r.documents), r.documents.map(purging)] : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
 ];

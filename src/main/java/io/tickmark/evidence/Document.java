@@ -94,6 +94,9 @@ class Document {
     @Embedded
     private @Nullable Collected collected;
 
+    @Embedded
+    private @Nullable Purge purge;
+
     @Column(nullable = false, length = LONG_TEXT)
     private String findings = "[]";
 
@@ -149,7 +152,7 @@ class Document {
     /** Handed over as the answer to its request; also when it comes back unchanged after a return. */
     void give(@Nullable LocalDate from, @Nullable LocalDate to) {
         given = true;
-        if (state != DocumentState.QUARANTINED) {
+        if (isThere()) {
             state = unreviewed();
         }
         coversFrom = from;
@@ -192,16 +195,40 @@ class Document {
     }
 
     void returnToGiver() {
-        if (state != DocumentState.QUARANTINED) {
+        if (isThere()) {
             state = DocumentState.RETURNED;
         }
         given = false;
     }
 
     void accept() {
-        if (state != DocumentState.QUARANTINED) {
+        if (isThere()) {
             state = DocumentState.ACCEPTED;
         }
+    }
+
+    /** Malware, and what two people took out, stay what they are whatever becomes of their request. */
+    private boolean isThere() {
+        return state != DocumentState.QUARANTINED && state != DocumentState.PURGED;
+    }
+
+    /** @param asked null where it is no longer asked */
+    void askPurge(@Nullable Purge asked) {
+        purge = asked;
+    }
+
+    /** What was found in it is forgotten; its row stays, with its hash. */
+    void purge(Purge agreed) {
+        purge = agreed;
+        state = DocumentState.PURGED;
+        given = false;
+        findings = "[]";
+    }
+
+    /** Null where nobody has asked to take it out. */
+    @Nullable
+    Purge purge() {
+        return purge;
     }
 
     UUID id() {
@@ -322,6 +349,7 @@ class Document {
                 uploadedAt,
                 versionNo,
                 coversFrom,
-                coversTo);
+                coversTo,
+                state == DocumentState.PURGED && purge != null ? purge.reason() : null);
     }
 }

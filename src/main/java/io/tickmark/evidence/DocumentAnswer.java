@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param malware {@code clean}, {@code found} or {@code not scanned}
  * @param collected where a script says that it comes from; left out for what a person gave
+ * @param purge that two people took it out, or that one has asked to; else left out
  */
 record DocumentAnswer(
         UUID id,
@@ -33,6 +34,7 @@ record DocumentAnswer(
         @Nullable LocalDate coversFrom,
         @Nullable LocalDate coversTo,
         @JsonInclude(JsonInclude.Include.NON_NULL) Collected.@Nullable Told collected,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Purge.@Nullable Told purge,
         UUID documentId,
         String endpoint,
         Map<String, String> metadata) {

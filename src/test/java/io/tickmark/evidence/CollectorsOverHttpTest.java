@@ -106,6 +106,25 @@ class CollectorsOverHttpTest extends OverHttp {
     }
 
     @Test
+    void whatTwoPeopleTookOutIsNotBroughtBackByAScript() {
+        world.asked("DOCUMENT", "ORG-01");
+        Caller script = script(made(COMPLIANCE, List.of("ORG-01"), List.of()));
+        String purge = "/api/documents/"
+                + give(script, COLLECT, "a.txt", "one")
+                        .json()
+                        .path(0)
+                        .path("id")
+                        .asString() + "/purge";
+        world.audit.post(OWNER, purge, Map.of("reason", "The wrong list"));
+        assertThat(world.audit.post(MANAGER, purge + "/agree", Map.of()).status())
+                .isEqualTo(200);
+        Reply again = give(script, COLLECT, "a.txt", "one");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("taken out");
+        assertThat(bytesKept()).isZero();
+    }
+
+    @Test
     void itLandsOnTheOneRequestWhoseWindowFits() {
         String first = window("2026-01-01", "2026-01-31");
         String second = window("2026-02-01", "2026-02-28");
