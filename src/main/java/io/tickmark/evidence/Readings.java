@@ -4,10 +4,9 @@ import io.tickmark.extraction.Contents;
 import io.tickmark.extraction.Extraction;
 import io.tickmark.extraction.MalwareScanner.Scan;
 import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.DatabaseTime;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,10 +160,10 @@ class Readings {
     }
 
     private static @Nullable Timestamp time(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        return instant == null ? null : DatabaseTime.of(instant);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toLocalDateTime().toInstant(ZoneOffset.UTC);
+        return time == null ? null : DatabaseTime.instant(time);
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.identity;
 
+import io.tickmark.kernel.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class SignIn implements AuthenticationProvider {
     }
 
     Account withToken(String token) {
-        return people.byTokenHash(Secrets.sha256(token))
+        return people.byTokenHash(Sha256.hex(token))
                 .filter(a -> a.person().enabled())
                 .orElseThrow(() -> new BadCredentialsException("Unknown token"));
     }

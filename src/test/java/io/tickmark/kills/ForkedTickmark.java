@@ -1,11 +1,11 @@
 package io.tickmark.kills;
 
 import io.tickmark.Caller;
+import io.tickmark.FreePort;
+import io.tickmark.Wait;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class ForkedTickmark implements AutoCloseable {
      */
     public void launch(String... options) {
         try {
-            port = freePort();
+            port = FreePort.any();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     // what mvn spring-boot:run gives as well: it starts in half the time
@@ -82,7 +82,7 @@ public final class ForkedTickmark implements AutoCloseable {
             if (!running().isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("The application does not come up:\n" + log());
             }
-            pause(50);
+            Wait.pause(50);
         }
         return running().info().totalCpuDuration().orElse(Duration.ZERO);
     }
@@ -160,20 +160,5 @@ public final class ForkedTickmark implements AutoCloseable {
         return Arrays.stream(all.split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }
