@@ -1,9 +1,7 @@
 package io.tickmark.evidence;
 
-import java.sql.Timestamp;
+import io.tickmark.kernel.DatabaseTime;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +22,7 @@ class PurgesDue {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID document, Instant at) {
         database.sql("insert into purge_due (document_id, agreed_at) values (?, ?)")
-                .params(document.toString(), Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)))
+                .params(document.toString(), DatabaseTime.of(at))
                 .update();
     }
 

@@ -40,6 +40,9 @@ interface RequestRepository extends Repository<EvidenceRequest, UUID> {
             + " order by r.number")
     List<EvidenceRequest> ofControl(UUID engagement, String control);
 
+    /** Those whose window's evidence was missed, by their numbers. */
+    List<EvidenceRequest> findByEngagementIdAndMissedOnNotNullOrderByNumber(UUID engagement);
+
     /** A page of those that a person may see; {@code all} is false for who sees only his own and those of nobody. */
     @Query("select r from EvidenceRequest r where r.engagementId = :engagement and r.number > :after"
             + " and (:all = true or r.ownerId is null or r.ownerId = :person) order by r.number")

@@ -1,8 +1,10 @@
 package io.tickmark.identity;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.Forbidden;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.kernel.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,9 +68,9 @@ public class CollectorTokens {
                 .params(
                         made.id().toString(),
                         maker.toString(),
-                        Secrets.sha256(made.token()),
-                        Timestamp.from(now),
-                        Timestamp.from(made.expires()))
+                        Sha256.hex(made.token()),
+                        DatabaseTime.of(now),
+                        DatabaseTime.of(made.expires()))
                 .update();
         return made;
     }
@@ -76,13 +78,13 @@ public class CollectorTokens {
     /** One that was revoked before stays as it is. */
     public void revoke(UUID token) {
         database.sql("update collector_token set revoked = ? where id = ? and revoked is null")
-                .params(Timestamp.from(now()), token.toString())
+                .params(DatabaseTime.of(now()), token.toString())
                 .update();
     }
 
     void revokeAll(PersonId maker) {
         database.sql("update collector_token set revoked = ? where person_id = ? and revoked is null")
-                .params(Timestamp.from(now()), maker.toString())
+                .params(DatabaseTime.of(now()), maker.toString())
                 .update();
     }
 
@@ -102,14 +104,14 @@ public class CollectorTokens {
 
     private static State state(ResultSet row) throws SQLException {
         return new State(
-                row.getTimestamp("created").toInstant(),
-                row.getTimestamp("expires").toInstant(),
+                DatabaseTime.instant(row.getTimestamp("created")),
+                DatabaseTime.instant(row.getTimestamp("expires")),
                 instant(row.getTimestamp("last_used")),
                 instant(row.getTimestamp("revoked")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toInstant();
+        return time == null ? null : DatabaseTime.instant(time);
     }
 
     /** Whether tokens like this are no longer taken. */
@@ -119,8 +121,8 @@ public class CollectorTokens {
 
     /** Notes that it is used; empty for one that is unknown, revoked or expired, or whose maker is gone. */
     Optional<AtWork> use(String token) {
-        String hash = Secrets.sha256(token);
-        Timestamp now = Timestamp.from(now());
+        String hash = Sha256.hex(token);
+        Timestamp now = DatabaseTime.of(now());
         Optional<AtWork> found = database.sql(
                         "select id, person_id from collector_token where token_hash = ? and revoked is null and expires > ?")
                 .params(hash, now)

@@ -9,6 +9,7 @@ import static io.tickmark.evidence.EvidenceWorld.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
+import io.tickmark.Wait;
 import io.tickmark.evidence.EvidenceWorld.Reply;
 import io.tickmark.storage.DocumentKey;
 import java.nio.charset.StandardCharsets;
@@ -179,7 +180,7 @@ class PurgeOverHttpTest extends OverHttp {
     void aLiftedHoldThatTheStoreWasNotToldOfStandsInNobodysWay() {
         String holding = "/api/engagements/" + world.audit.engagement + "/legal-hold";
         world.audit.put(PARTNER, holding, hold(true));
-        assertThat(AuditWorld.soon(() -> {
+        assertThat(Wait.soon(() -> {
                     retain.run();
                     return database.sql("select count(*) from document_retention where document_id = ? and held = true")
                                     .param(document.path("id").asString())
