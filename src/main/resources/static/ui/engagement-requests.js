@@ -2,6 +2,7 @@ import { act, get, post } from './api.js';
 import { add, bones, el, fill } from './dom.js';
 import { documentList } from './documents.js';
 import { purging } from './document-purge.js';
+import { templates } from './engagement-templates.js';
 import { field, formOf, tick } from './fields.js';
 import { listImport } from './list-import.js';
 import { listInto } from './table.js';
@@ -31,6 +32,11 @@ export async function requests(box, path, mayAsk) {
     el('a', { href: `${path}/binder` }, 'all evidence as ZIP')));
   if (mayAsk) {
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for more'), ask(path, show)));
+    const byTemplate = el('div', {}, bones(1));
+    const opened = el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask from a template'), byTemplate);
+    opened.addEventListener('toggle', () => opened.open && templates(path, show).then(form => fill(byTemplate, form))
+      .catch(error => fill(byTemplate, error.message)), { once: true });
+    add(box, opened);
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Import a list'),
       el('p', { class: 'tm-quiet' }, 'Columns: title, kind, controls, due; also owner, covers_from, covers_to, client_review, sample_of. '
         + 'A line with a reference such as R-12 changes that request.'),
