@@ -28,6 +28,7 @@ export function documentList(documents) {
     d.collected && el('p', { class: 'tm-quiet tm-small' },
       `Given by the script “${d.collected.collector}”, which says: from ${d.collected.source}, ${moment(d.collected.extractedAt)}`,
       d.collected.query && [', ', el('code', {}, d.collected.query)]),
+    d.sameAs && el('p', { class: 'tm-quiet tm-small' }, 'Given before in another audit, and once more here.'),
     d.purge && el('p', { class: 'tm-note tm-soon' }, d.purge.agreedBy
       ? `Given by mistake; taken out by ${d.purge.askedBy} and ${d.purge.agreedBy} on ${moment(d.purge.agreedAt)}: ${d.purge.reason}`
       : `${d.purge.askedBy} asks to take it out, as given by mistake: ${d.purge.reason}`),

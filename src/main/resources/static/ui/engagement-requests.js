@@ -2,6 +2,7 @@ import { act, get, post } from './api.js';
 import { add, bones, el, fill } from './dom.js';
 import { documentList } from './documents.js';
 import { purging } from './document-purge.js';
+import { reusing } from './document-reuse.js';
 import { templates } from './engagement-templates.js';
 import { field, formOf, tick } from './fields.js';
 import { listImport } from './list-import.js';
@@ -93,4 +94,5 @@ const contents = r => [
     el('li', {}, `${words(x.reason)}: ${x.note} (${x.by}, ${day(x.at)})`)))),
   r.withdrawalReason && el('p', { class: 'tm-note' }, `Withdrawn: ${r.withdrawalReason}`),
   r.documents.length > 0 ? [documentList(r.documents), r.documents.map(purging)] : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
+  reusing(r),
 ];

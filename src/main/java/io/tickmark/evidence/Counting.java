@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The moment in which stored bytes become a document that counts: its row and its trail entry, together. */
@@ -22,6 +23,7 @@ class Counting {
     private final Intake intake;
     private final Trail trail;
     private final FileLock lock;
+    private final RetentionsDue due;
     private final ReadingQueue queue;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ class Counting {
             Intake intake,
             Trail trail,
             FileLock lock,
+            RetentionsDue due,
             ReadingQueue queue,
             Clock clock) {
         this.intents = intents;
@@ -38,6 +41,7 @@ class Counting {
         this.intake = intake;
         this.trail = trail;
         this.lock = lock;
+        this.due = due;
         this.queue = queue;
         this.clock = clock;
     }
@@ -48,8 +52,21 @@ class Counting {
         if (!intents.settle(received.id())) {
             throw new Conflict("The upload took so long that it was given up. Nothing of it counts; send it again.");
         }
+        return keep(place, new Document(place, received, by == null ? null : by.id(), clock.instant()), by);
+    }
+
+    /** The bytes of a document that counts already, in another place. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Document again(Place place, Document same, Actor by) {
+        Received received = new Received(UUID.randomUUID(), same.name(), same.contentType(), same.stored());
+        Document document = new Document(place, received, by.id(), clock.instant());
+        document.restOn(same);
+        due.one(document);
+        return keep(place, document, by);
+    }
+
+    private Document keep(Place place, Document document, @Nullable Actor by) {
         List<Document> beside = beside(place);
-        Document document = new Document(place, received, by == null ? null : by.id(), clock.instant());
         document.at(beside.size() + 1);
         beside.stream()
                 .filter(d -> d.name().equals(document.name()))
@@ -104,6 +121,10 @@ class Counting {
         String task = document.task();
         if (task != null) {
             facts.put("task", task);
+        }
+        if (document.restsOnAnother()) {
+            facts.put("sameAs", document.key().document());
+            facts.put("ofEngagement", document.key().engagement().value());
         }
         Collected collected = document.collected();
         if (collected != null) {

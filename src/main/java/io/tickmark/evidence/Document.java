@@ -54,6 +54,11 @@ class Document {
 
     private @Nullable String storeVersion;
 
+    /** Whose bytes it rests on, and where they are kept; null for one with bytes of its own. */
+    private @Nullable UUID bytesOf;
+
+    private @Nullable UUID bytesEngagementId;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private DocumentState state;
@@ -134,6 +139,16 @@ class Document {
         this.versionNo = 1;
         this.released = place.released();
         this.collected = place.collected();
+    }
+
+    /** The same bytes, which the other has in the store; both are to be of one client. */
+    void restOn(Document other) {
+        bytesOf = other.key().document();
+        bytesEngagementId = other.key().engagement().value();
+    }
+
+    boolean restsOnAnother() {
+        return bytesOf != null;
     }
 
     void at(int newPosition) {
@@ -258,8 +273,11 @@ class Document {
         return processInstance;
     }
 
+    /** Where its bytes stand, which another document may share. */
     DocumentKey key() {
-        return new DocumentKey(engagement(), id);
+        return bytesOf == null || bytesEngagementId == null
+                ? new DocumentKey(engagement(), id)
+                : new DocumentKey(new EngagementId(bytesEngagementId), bytesOf);
     }
 
     Stored stored() {

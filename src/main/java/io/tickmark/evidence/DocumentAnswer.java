@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param malware {@code clean}, {@code found} or {@code not scanned}
  * @param collected where a script says that it comes from; left out for what a person gave
  * @param purge that two people took it out, or that one has asked to; else left out
+ * @param sameAs the document of another engagement of the same client that was given here once more; else left out
  */
 record DocumentAnswer(
         UUID id,
@@ -35,9 +36,13 @@ record DocumentAnswer(
         @Nullable LocalDate coversTo,
         @JsonInclude(JsonInclude.Include.NON_NULL) Collected.@Nullable Told collected,
         @JsonInclude(JsonInclude.Include.NON_NULL) Purge.@Nullable Told purge,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SameAs sameAs,
         UUID documentId,
         String endpoint,
         Map<String, String> metadata) {
+
+    /** Where its bytes came in first. */
+    record SameAs(UUID engagement, UUID document) {}
 
     static String endpoint(UUID document) {
         return "/api/documents/" + document + "/content";

@@ -72,6 +72,11 @@ class DocumentAnswers {
                 facts.coversTo(),
                 collected == null ? null : collected.told(),
                 purge == null ? null : purge.told(people),
+                document.restsOnAnother()
+                        ? new DocumentAnswer.SameAs(
+                                document.key().engagement().value(),
+                                document.key().document())
+                        : null,
                 facts.id(),
                 DocumentAnswer.endpoint(facts.id()),
                 Map.of("fileName", facts.name(), "contentType", facts.contentType()));

@@ -39,6 +39,14 @@ interface DocumentRepository extends Repository<Document, UUID> {
             + " order by d.uploadedAt, d.position, d.id")
     List<Document> ofBytes(UUID client, String sha256, Limit limit);
 
+    List<Document> findByBytesOf(UUID bytes);
+
+    /** What was asked for and accepted in other engagements of a client, the newest first. */
+    @Query("select d from Document d where d.clientId = :client and d.engagementId <> :engagement"
+            + " and d.state = ACCEPTED and d.madeBy = CLIENT and d.audience = REQUEST and d.requestId is not null"
+            + " order by d.uploadedAt desc, d.id")
+    List<Document> acceptedElsewhere(UUID client, UUID engagement, Limit limit);
+
     List<Document> findBySeriesIdOrderByVersionNoDesc(UUID series);
 
     List<Document> findByOrderById(Limit most);

@@ -29,6 +29,7 @@ public class Documents {
     private final Counting counting;
     private final Engagements engagements;
     private final Retentions retentions;
+    private final SharedBytes shared;
 
     Documents(
             DocumentRepository documents,
@@ -36,13 +37,15 @@ public class Documents {
             Incoming incoming,
             Counting counting,
             Engagements engagements,
-            Retentions retentions) {
+            Retentions retentions,
+            SharedBytes shared) {
         this.documents = documents;
         this.store = store;
         this.incoming = incoming;
         this.counting = counting;
         this.engagements = engagements;
         this.retentions = retentions;
+        this.shared = shared;
     }
 
     /** Asks no rights. Empty for what never counted. */
@@ -111,14 +114,17 @@ public class Documents {
     /**
      * Takes the bytes of a document that counts out of the store, for good: for a file given by mistake. Its row stays;
      * the caller marks it and asks the rights. Outside of any transaction. Throws {@link
-     * io.tickmark.kernel.Conflict} while the file is locked or on legal hold, for one that was not purged before that.
+     * io.tickmark.kernel.Conflict} while the file is locked or on legal hold, for one that was not purged before that. Bytes
+     * that another document rests on stay for that one.
      */
     public void erase(UUID id) {
         Document document = documents.findById(id).orElseThrow(() -> new NotFound("There is no document " + id));
         if (document.state() != DocumentState.PURGED) {
             retentions.refuseErasing(document);
         }
-        store.purge(document.key());
+        if (!shared.areNeeded(document)) {
+            store.purge(document.key());
+        }
     }
 
     /** Gives up what was stored and does not count; a document that counts stays. Outside of any transaction. */

@@ -22,14 +22,21 @@ class ErasePurged {
     private final Documents documents;
     private final DocumentRepository table;
     private final Retentions retentions;
+    private final SharedBytes shared;
     private final DocumentStore store;
 
     ErasePurged(
-            PurgesDue due, Documents documents, DocumentRepository table, Retentions retentions, DocumentStore store) {
+            PurgesDue due,
+            Documents documents,
+            DocumentRepository table,
+            Retentions retentions,
+            SharedBytes shared,
+            DocumentStore store) {
         this.due = due;
         this.documents = documents;
         this.table = table;
         this.retentions = retentions;
+        this.shared = shared;
         this.store = store;
     }
 
@@ -60,7 +67,9 @@ class ErasePurged {
 
     /** A hold was lifted and the store not told yet: nobody tells it any more, since the document is gone. */
     private void unhold(Document document) {
-        if (retentions.told(document.id()).filter(Retentions.Kept::held).isPresent()) {
+        boolean wasHeld =
+                retentions.told(document.id()).filter(Retentions.Kept::held).isPresent();
+        if (wasHeld && !shared.areNeeded(document)) {
             try {
                 store.hold(document.key(), document.stored(), false);
             } catch (IntegrityFailure gone) {

@@ -3,6 +3,7 @@ package io.tickmark.evidence;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Forbidden;
@@ -43,6 +44,13 @@ class LegalHolds {
                 .param(engagement.toString())
                 .query((row, n) -> new Hold(row.getString("reason"), DatabaseTime.instant(row.getTimestamp("set_at"))))
                 .optional();
+    }
+
+    /** Throws {@link Conflict} while there is one. */
+    void refuseErasing(EngagementId engagement) {
+        if (find(engagement).isPresent()) {
+            throw new Conflict("The engagement is on legal hold; nothing of it is deleted");
+        }
     }
 
     /** Puts a hold on, or takes it off; asking for what is already so does nothing. By the engagement's partner. */

@@ -28,6 +28,8 @@ class Purging {
     private final DocumentSight sight;
     private final PurgeRights rights;
     private final Retentions retentions;
+    private final LegalHolds holds;
+    private final SharedBytes shared;
     private final Readings readings;
     private final ReadingQueue queue;
     private final PurgesDue due;
@@ -43,6 +45,8 @@ class Purging {
             DocumentSight sight,
             PurgeRights rights,
             Retentions retentions,
+            LegalHolds holds,
+            SharedBytes shared,
             Readings readings,
             ReadingQueue queue,
             PurgesDue due,
@@ -56,6 +60,8 @@ class Purging {
         this.sight = sight;
         this.rights = rights;
         this.retentions = retentions;
+        this.holds = holds;
+        this.shared = shared;
         this.readings = readings;
         this.queue = queue;
         this.due = due;
@@ -140,6 +146,15 @@ class Purging {
         facts.put("reason", reason);
         trail.record(document.engagement(), event, actor, facts);
         lock.refuseChange(document.engagement());
-        retentions.refuseErasing(document);
+        if (document.restsOnAnother()) {
+            // its bytes stay where they are, so only its own engagement's hold is in the way
+            holds.refuseErasing(document.engagement());
+        } else {
+            retentions.refuseErasing(document);
+            if (shared.areNeeded(document)) {
+                throw new Conflict("It was given once more in another engagement of the client, which rests on the same"
+                        + " bytes; take it out there first");
+            }
+        }
     }
 }

@@ -23,26 +23,54 @@ class Retentions {
     private final JdbcClient database;
     private final FileLock lock;
     private final LegalHolds holds;
+    private final SharedBytes shared;
     private final KeepingRules rules;
     private final Clock clock;
 
-    Retentions(JdbcClient database, FileLock lock, LegalHolds holds, KeepingRules rules, Clock clock) {
+    Retentions(
+            JdbcClient database, FileLock lock, LegalHolds holds, SharedBytes shared, KeepingRules rules, Clock clock) {
         this.database = database;
         this.lock = lock;
         this.holds = holds;
+        this.shared = shared;
         this.rules = rules;
         this.clock = clock;
     }
 
     /** @param held on legal hold, whatever the retention says */
-    record Kept(Retention retention, boolean held) {}
+    record Kept(Retention retention, boolean held) {
+
+        Kept and(Kept other) {
+            Retention stricter = other.retention.mode() == Retention.Mode.COMPLIANCE ? other.retention : retention;
+            Instant until =
+                    retention.until().isAfter(other.retention.until()) ? retention.until() : other.retention.until();
+            return new Kept(new Retention(stricter.mode(), until), held || other.held);
+        }
+
+        Kept atLeastUntil(Instant day) {
+            return day.isAfter(retention.until()) ? new Kept(new Retention(retention.mode(), day), held) : this;
+        }
+    }
 
     /**
      * What is to be: while the file is open a document given by mistake can still be taken out by two people, from its
-     * lock on nothing can (AT-C 105: documentation is not removed after the file is assembled).
+     * lock on nothing can (AT-C 105: documentation is not removed after the file is assembled). Bytes that documents of
+     * several engagements rest on are kept as the strictest of their files asks, and never for a shorter time than was told.
      */
     @Transactional(readOnly = true)
     public Kept asked(Document document) {
+        Kept asked = ofItsFile(document);
+        for (Document other : shared.others(document)) {
+            if (other.state() != DocumentState.PURGED) {
+                asked = asked.and(ofItsFile(other));
+            }
+            Kept before = told(other.id()).orElse(asked);
+            asked = asked.atLeastUntil(before.retention().until());
+        }
+        return asked;
+    }
+
+    private Kept ofItsFile(Document document) {
         Optional<Instant> locked = lock.find(document.engagement()).map(LockedFile::at);
         Instant from = locked.orElseGet(() -> clock.instant());
         Instant until =

@@ -33,6 +33,15 @@ class RetentionsDue {
     /** @param round which order for this document it is: a later one may come meanwhile */
     record Due(UUID document, int round, int tries) {}
 
+    /** A document that comes to count now, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void one(Document document) {
+        database.sql("insert into retention_due (document_id, engagement_id, round_no, tries, next_try)"
+                        + " values (?, ?, 1, 0, ?)")
+                .params(document.id().toString(), document.engagement().toString(), now())
+                .update();
+    }
+
     /** All documents of an engagement, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void all(EngagementId engagement) {

@@ -31,3 +31,9 @@ create table request_template_line (
     primary key (template_id, position_no),
     foreign key (template_id) references request_template (id)
 );
+
+-- A document that rests on bytes which another one of the same client has in the store: bytes_of is that one's id, and
+-- bytes_engagement_id its engagement, under which they are kept. Both null for a document with bytes of its own.
+alter table document add column bytes_of char(36);
+alter table document add column bytes_engagement_id char(36);
+create index document_bytes on document (bytes_of);
