@@ -60,7 +60,8 @@ public final class ForkedTickmark implements AutoCloseable {
                     "-Xmx512m",
                     "-Duser.timezone=UTC"));
             command.addAll(List.of(options));
-            command.addAll(List.of("-cp", classPath(), "io.tickmark.Tickmark", "--server.port=" + port));
+            command.addAll(ArchivedClasses.options());
+            command.addAll(List.of("io.tickmark.Tickmark", "--server.port=" + port));
             settings.forEach((name, value) -> command.add("--" + name + "=" + value));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
