@@ -137,6 +137,16 @@ public class Engagements {
         return facts;
     }
 
+    /** Whether the person may know of it. Asked instead of {@link #visible} where no is an answer: a refusal ends the transaction. */
+    @Transactional(readOnly = true)
+    public boolean isVisible(Actor actor, EngagementId id) {
+        try {
+            return maySee(actor, facts(id));
+        } catch (NotFound none) {
+            return false;
+        }
+    }
+
     /** Whether the person may know of the engagement at all. */
     private boolean maySee(Actor actor, EngagementFacts facts) {
         if (!actor.ofTheFirm() && !facts.client().equals(actor.client())) {

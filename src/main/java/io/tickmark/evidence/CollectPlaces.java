@@ -20,11 +20,13 @@ class CollectPlaces {
 
     private final RequestRepository requests;
     private final RequestTasks tasks;
+    private final RequestSight sight;
     private final UploadPlaces places;
 
-    CollectPlaces(RequestRepository requests, RequestTasks tasks, UploadPlaces places) {
+    CollectPlaces(RequestRepository requests, RequestTasks tasks, RequestSight sight, UploadPlaces places) {
         this.requests = requests;
         this.tasks = tasks;
+        this.sight = sight;
         this.places = places;
     }
 

@@ -5,7 +5,6 @@ import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.PersonId;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +44,7 @@ class RequestSight {
 
     /** Whether the person may know of the engagement, if of no request of it. */
     boolean knows(Actor actor, EngagementId engagement) {
-        try {
-            engagements.visible(actor, engagement);
-            return true;
-        } catch (NotFound hidden) {
-            return false;
-        }
+        return engagements.isVisible(actor, engagement);
     }
 
     /** Empty when the person may not know of the engagement, or of any request of it. */

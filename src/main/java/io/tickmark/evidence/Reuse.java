@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -29,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  * they are; both trails tell of the other.
  */
 @Component
-@Transactional
 class Reuse {
 
     private static final int LOOKED_AT = 500;
@@ -99,6 +99,7 @@ class Reuse {
     }
 
     /** Gives it to the request; whoever hands the request over hands it over too, and it is looked at as any other. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Document give(Actor actor, UUID id, UUID document) {
         Place place = places.ofRequest(actor, id);
         // nobody takes the one out, or hands the other over, meanwhile

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickmark.AuditWorld.Answer;
+import io.tickmark.evidence.EvidenceWorld.Sent;
 import io.tickmark.storage.DocumentKey;
 import io.tickmark.storage.Retention;
 import java.sql.Timestamp;
@@ -64,9 +65,7 @@ class ReuseOverHttpTest extends OverHttp {
 
     @Test
     void whatOneEngagementAcceptedServesAnother() {
-        JsonNode offered = world.get(OWNER, "/api/requests/" + request + "/reusable")
-                .json()
-                .path("items");
+        JsonNode offered = offered(OWNER);
         assertThat(offered).hasSize(1);
         assertThat(offered.path(0).path("id").asString()).isEqualTo(first);
         long bytes = bytesKept();
@@ -83,10 +82,7 @@ class ReuseOverHttpTest extends OverHttp {
         assertThat(new String(
                         world.get(STAFF, "/api/documents/" + id + "/content").bytes()))
                 .contains("code of conduct");
-        assertThat(world.get(OWNER, "/api/requests/" + request + "/reusable")
-                        .json()
-                        .path("items"))
-                .isEmpty();
+        assertThat(offered(OWNER)).isEmpty();
         give(OWNER, first, 409);
 
         JsonNode received = entry(other, "document-received");
@@ -114,10 +110,7 @@ class ReuseOverHttpTest extends OverHttp {
         request = asked(other, "2026-06-01", "2026-06-30");
         give(OWNER, first, 201);
         request = asked(other, "2025-07-01", "2026-06-30");
-        assertThat(world.get(OWNER, "/api/requests/" + request + "/reusable")
-                        .json()
-                        .path("items"))
-                .isEmpty();
+        assertThat(offered(OWNER)).isEmpty();
         assertThat(give(OWNER, first, 422).toString()).contains("2026-01-01 to 2026-12-31", "2025-07-01");
     }
 
@@ -144,11 +137,12 @@ class ReuseOverHttpTest extends OverHttp {
                 .isEmpty();
         world.audit.appoint(Map.of(OWNER, List.of(world.audit.name(COMPLIANCE))));
         give(OWNER, first, 404);
-        assertThat(world.get(OWNER, "/api/requests/" + request + "/reusable")
-                        .json()
-                        .path("items"))
-                .as("no longer of the first one's team")
-                .isEmpty();
+        assertThat(offered(OWNER)).as("no longer of the first one's team").isEmpty();
+        assertThat(world.upload(OWNER, uploads(request), Sent.of("same.txt", "Everybody signs the code of conduct"))
+                        .status())
+                .as("the same bytes are hidden there, and no hindrance here")
+                .isEqualTo(201);
+        request = asked(other, "2026-01-01", "2026-12-31");
         give(COMPLIANCE, first, 201);
     }
 
@@ -228,6 +222,12 @@ class ReuseOverHttpTest extends OverHttp {
         Answer raised = world.audit.post(STAFF, "/api/engagements/" + engagement + "/requests", asking);
         assertThat(raised.status()).as("%s", raised).isEqualTo(201);
         return raised.body().path("id").asString();
+    }
+
+    private JsonNode offered(String role) {
+        EvidenceWorld.Reply reply = world.get(role, "/api/requests/" + request + "/reusable");
+        assertThat(reply.status()).as("%s", reply).isEqualTo(200);
+        return reply.json().path("items");
     }
 
     private JsonNode give(String role, String document, int status) {
