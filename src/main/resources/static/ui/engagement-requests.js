@@ -33,7 +33,7 @@ export async function requests(box, path, mayAsk) {
     el('a', { href: `${path}/binder` }, 'all evidence as ZIP')));
   if (mayAsk) {
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for more'), ask(path, show)));
-    const byTemplate = el('div', {}, bones(1));
+    const byTemplate = el('div');
     const opened = el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask from a template'), byTemplate);
     opened.addEventListener('toggle', () => opened.open && templates(path, show).then(form => fill(byTemplate, form))
       .catch(error => fill(byTemplate, error.message)), { once: true });
@@ -72,11 +72,13 @@ function ask(path, done) {
 function disclosure(title, id, changed) {
   const box = el('div', {}, bones(1));
   let asked = false;
+  const load = () => get(`/api/requests/${id}`).then(found => fill(box, contents(found, load),
+    !changed && reusing(found, load), changed && !over.has(found.state) && withdraw(id, changed)));
   const node = el('details', {}, el('summary', {}, title), box);
   node.addEventListener('toggle', () => {
     if (!node.open || asked) return;
     asked = true;
-    get(`/api/requests/${id}`).then(found => fill(box, contents(found), changed && !over.has(found.state) && withdraw(id, changed))).catch(error => { asked = false; fill(box, error.message); });
+    load().catch(error => { asked = false; fill(box, error.message); });
   });
   return node;
 }
@@ -87,12 +89,11 @@ const withdraw = (id, changed) => el('details', { class: 'tm-noprint' }, el('sum
     await changed();
   }));
 
-const contents = r => [
+const contents = (r, changed) => [
   r.sampleItems.length > 0 && el('p', {}, `Sample: ${r.sampleItems.join(', ')}`),
   r.populationCount !== null && el('p', {}, `Population: ${r.populationCount} (${r.populationSource}, ${day(r.extractedOn)})`),
   r.reasons.length > 0 && el('div', { class: 'tm-note tm-soon' }, el('ul', {}, r.reasons.map(x =>
     el('li', {}, `${words(x.reason)}: ${x.note} (${x.by}, ${day(x.at)})`)))),
   r.withdrawalReason && el('p', { class: 'tm-note' }, `Withdrawn: ${r.withdrawalReason}`),
-  r.documents.length > 0 ? [documentList(r.documents), r.documents.map(purging)] : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
-  reusing(r),
+  r.documents.length > 0 ? [documentList(r.documents), r.documents.map(d => purging(d, changed))] : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
 ];
