@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,9 +52,13 @@ class SearchBenchmark {
     private int there;
     private EvidenceWorld world;
 
+    @BeforeEach
+    void aWorld() {
+        world = new EvidenceWorld(port, json, people, clients);
+    }
+
     @Test
     void tenThousandAndAHundredThousandDocuments() throws Exception {
-        world = new EvidenceWorld(port, json, people, clients);
         growTo(FEW);
         double few = measured(FEW);
         growTo(MANY);
