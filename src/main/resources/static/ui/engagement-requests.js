@@ -3,6 +3,7 @@ import { add, bones, el, fill } from './dom.js';
 import { documentList } from './documents.js';
 import { field, formOf, tick } from './fields.js';
 import { listImport } from './list-import.js';
+import { notes } from './notes.js';
 import { listInto } from './table.js';
 import { day, dueMark, stateMark, words } from './words.js';
 
@@ -86,4 +87,5 @@ const contents = r => [
     el('li', {}, `${words(x.reason)}: ${x.note} (${x.by}, ${day(x.at)})`)))),
   r.withdrawalReason && el('p', { class: 'tm-note' }, `Withdrawn: ${r.withdrawalReason}`),
   r.documents.length > 0 ? documentList(r.documents) : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
+  notes(r),
 ];

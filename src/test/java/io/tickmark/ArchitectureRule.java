@@ -77,6 +77,9 @@ enum ArchitectureRule {
                     // nor does a lease on a document that is being read end with it
                     .and()
                     .doNotHaveFullyQualifiedName("io.tickmark.evidence.ReadingQueue")
+                    // nor is a transaction over when it moves, in which a change was noted
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.tickmark.evidence.EvidenceChanges")
                     // leases of jobs are kept in real time
                     .and()
                     .doNotHaveFullyQualifiedName("io.tickmark.SharedTime")
