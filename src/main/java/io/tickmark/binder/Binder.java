@@ -85,7 +85,8 @@ class Binder {
                         document.id().toString(),
                         document.name(),
                         document.sha256(),
-                        document.state().word()))
+                        document.state().word(),
+                        document.purgedBecause()))
                 .toList();
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where a document is put: it answers a request, belongs to a task's work, or is made for the engagement as a whole.
  *
  * @param released whether the auditor sees it at once
+ * @param collected what a script says of where it comes from; null for what a person gives
  */
 record Place(
         EngagementId engagement,
@@ -18,4 +19,22 @@ record Place(
         @Nullable String processInstance,
         MadeBy madeBy,
         Audience audience,
-        boolean released) {}
+        boolean released,
+        @Nullable Collected collected) {
+
+    Place(
+            EngagementId engagement,
+            ClientId client,
+            @Nullable UUID request,
+            @Nullable String task,
+            @Nullable String processInstance,
+            MadeBy madeBy,
+            Audience audience,
+            boolean released) {
+        this(engagement, client, request, task, processInstance, madeBy, audience, released, null);
+    }
+
+    Place by(Collected script) {
+        return new Place(engagement, client, request, task, processInstance, madeBy, audience, released, script);
+    }
+}

@@ -39,11 +39,7 @@ class Readings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Document document, Extraction extraction, Scan scan, Instant at) {
         String id = document.id().toString();
-        for (String table : List.of("document_reading", "document_text", "likeness_band")) {
-            database.sql("delete from " + table + " where document_id = ?")
-                    .param(id)
-                    .update();
-        }
+        forget(id);
         Contents found = extraction.contents();
         Likeness likeness = found == null ? null : Likeness.of(found.text());
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -83,6 +79,21 @@ class Readings {
         }
         if (likeness != null) {
             parts.keep(document.id(), document.client(), likeness);
+        }
+    }
+
+    /** All of it: nothing that was in the document stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID document) {
+        forget(document.toString());
+        parts.keep(document, null);
+    }
+
+    private void forget(String id) {
+        for (String table : List.of("document_reading", "document_text", "likeness_band")) {
+            database.sql("delete from " + table + " where document_id = ?")
+                    .param(id)
+                    .update();
         }
     }
 

@@ -102,6 +102,9 @@ class RequestAnswers {
                 request.withdrawal().reason(),
                 request.reminders(),
                 request.remindedOn(),
+                request.isRecurring(),
+                request.location(),
+                request.missedOn(),
                 waitsFor,
                 facts.version());
     }

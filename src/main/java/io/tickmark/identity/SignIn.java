@@ -57,6 +57,11 @@ final class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(account.signedIn(), null, List.of());
     }
 
+    /** Named after the collector and not its maker, so that the idempotency keys of the two never meet. */
+    static Authentication authenticated(CollectorTokens.AtWork collector) {
+        return UsernamePasswordAuthenticationToken.authenticated("collector " + collector.id(), null, List.of());
+    }
+
     @Override
     public Authentication authenticate(Authentication entered) {
         String address =
