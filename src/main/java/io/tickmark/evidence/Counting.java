@@ -62,7 +62,11 @@ class Counting {
         if (by != null) {
             toBeRead(document);
         }
-        trail.record(place.engagement(), "document-received", by, facts(document));
+        Map<String, Object> facts = facts(document);
+        if (received.archive() != null) {
+            facts.put("unpackedFrom", received.archive());
+        }
+        trail.record(place.engagement(), "document-received", by, facts);
         if (by != null) {
             lock.refuseChange(place.engagement());
         }
