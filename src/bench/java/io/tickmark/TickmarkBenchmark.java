@@ -17,5 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(ClockOnMariaDb.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"tickmark.documents.folder=target/bench/documents", "tickmark.demo.world=false"})
+        properties = {
+            "tickmark.documents.folder=target/bench/documents",
+            "tickmark.search.folder=target/bench/search",
+            "tickmark.demo.world=false"
+        })
 public @interface TickmarkBenchmark {}

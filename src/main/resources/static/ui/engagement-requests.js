@@ -6,6 +6,7 @@ import { reusing } from './document-reuse.js';
 import { templates } from './engagement-templates.js';
 import { field, formOf, tick } from './fields.js';
 import { listImport } from './list-import.js';
+import { notes } from './notes.js';
 import { listInto } from './table.js';
 import { day, dueMark, stateMark, words } from './words.js';
 
@@ -96,4 +97,5 @@ const contents = (r, changed) => [
     el('li', {}, `${words(x.reason)}: ${x.note} (${x.by}, ${day(x.at)})`)))),
   r.withdrawalReason && el('p', { class: 'tm-note' }, `Withdrawn: ${r.withdrawalReason}`),
   r.documents.length > 0 ? [documentList(r.documents), r.documents.map(d => purging(d, changed))] : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
+  notes(r),
 ];

@@ -77,6 +77,9 @@ enum ArchitectureRule {
                     // nor does a lease on a document that is being read end with it
                     .and()
                     .doNotHaveFullyQualifiedName("io.tickmark.evidence.ReadingQueue")
+                    // nor is a transaction over when it moves, in which a change was noted
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.tickmark.evidence.EvidenceChanges")
                     // a token ends when its days are over, however a demo's clock stands
                     .and()
                     .doNotHaveFullyQualifiedName("io.tickmark.identity.CollectorTokens")

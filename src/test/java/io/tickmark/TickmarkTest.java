@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:tickmark;DB_CLOSE_DELAY=-1",
             "tickmark.documents.folder=target/documents-${tickmark.fork:1}",
+            "tickmark.search.folder=target/search-${tickmark.fork:1}",
             // tests look at what is still to be told to the store, and read all documents themselves
             "tickmark.documents.retain-every=P1D",
             "tickmark.documents.scrub-rate=0B",

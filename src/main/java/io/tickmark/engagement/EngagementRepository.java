@@ -1,6 +1,7 @@
 package io.tickmark.engagement;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +21,7 @@ interface EngagementRepository extends JpaRepository<Engagement, UUID> {
     @Query("select e, r from Engagement e left join PlannedReport r on r.engagementId = e.id where e.id = ?1"
             + " order by r.position")
     List<@Nullable Object[]> withReports(UUID id);
+
+    @Query("select e.id, e.title from Engagement e where e.id in ?1")
+    List<Object[]> titles(Collection<UUID> ids);
 }

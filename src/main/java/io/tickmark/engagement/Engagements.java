@@ -9,6 +9,7 @@ import io.tickmark.trail.Trail;
 import io.tickmark.workflow.PhaseBegun;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +251,18 @@ public class Engagements {
         return reports.findByEngagementIdOrderByPosition(id.value()).stream()
                 .map(PlannedReport::plan)
                 .toList();
+    }
+
+    /** What they are called; asks no rights. */
+    @Transactional(readOnly = true)
+    public Map<EngagementId, String> titles(Collection<EngagementId> ids) {
+        Map<EngagementId, String> titles = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            engagements
+                    .titles(ids.stream().map(EngagementId::value).toList())
+                    .forEach(row -> titles.put(new EngagementId((UUID) row[0]), (String) row[1]));
+        }
+        return titles;
     }
 
     /** The client of an engagement, or null where there is no such engagement. */

@@ -147,6 +147,33 @@ public class Team {
                         || holdsOneThatSees(engagement, actor.id(), AUDIT_SIDE));
     }
 
+    /**
+     * What a person is in all engagements at once.
+     *
+     * @param byFunction whether he sees, without being of their teams, every engagement of the firm, or of his client
+     * @param roles the roles he may act in, stand-in roles included, by engagement
+     * @param inside where a role lets him look beyond his own tasks; never of a client's person
+     */
+    public record Standing(boolean byFunction, Map<EngagementId, Set<String>> roles, Set<EngagementId> inside) {}
+
+    /** One statement, however many engagements there are. */
+    public Standing standing(Actor actor) {
+        Map<EngagementId, Set<String>> held = new LinkedHashMap<>();
+        Set<EngagementId> inside = new LinkedHashSet<>();
+        database.sql("select m.engagement_id, m.role_name, r.sees_workpapers from team_member m"
+                        + " left join team_role r on r.role_key = m.role_name where m.person_id = ?")
+                .param(actor.id().toString())
+                .query(row -> {
+                    EngagementId engagement = EngagementId.of(row.getString("engagement_id"));
+                    String role = row.getString("role_name");
+                    held.computeIfAbsent(engagement, e -> new LinkedHashSet<>()).add(role);
+                    if (actor.ofTheFirm() && (INSIDERS.contains(role) || row.getBoolean("sees_workpapers"))) {
+                        inside.add(engagement);
+                    }
+                });
+        return new Standing(Visibility.byFunction(actor), held, inside);
+    }
+
     private boolean holdsOneThatSees(EngagementId engagement, PersonId person, Set<String> shipped) {
         return database.sql("select count(*) from team_member m left join team_role r on r.role_key = m.role_name"
                                 + " where m.engagement_id = :engagement and m.person_id = :person"

@@ -1,7 +1,7 @@
 package io.tickmark.evidence;
 
 /** Who may see a document, besides the person who uploaded it. */
-enum Audience {
+public enum Audience {
     /** The audit firm's people who see the engagement: workpapers. */
     FIRM,
     /** Also those who lead the engagement at the client. */

@@ -52,20 +52,21 @@ class Counting {
         if (!intents.settle(received.id())) {
             throw new Conflict("The upload took so long that it was given up. Nothing of it counts; send it again.");
         }
-        return keep(place, new Document(place, received, by == null ? null : by.id(), clock.instant()), by);
+        Document document = new Document(place, received, by == null ? null : by.id(), clock.instant());
+        return keep(place, document, received.archive(), by);
     }
 
     /** The bytes of a document that counts already, in another place. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Document again(Place place, Document same, Actor by) {
-        Received received = new Received(UUID.randomUUID(), same.name(), same.contentType(), same.stored());
+        Received received = new Received(UUID.randomUUID(), same.name(), same.contentType(), same.stored(), null);
         Document document = new Document(place, received, by.id(), clock.instant());
         document.restOn(same);
         due.one(document);
-        return keep(place, document, by);
+        return keep(place, document, null, by);
     }
 
-    private Document keep(Place place, Document document, @Nullable Actor by) {
+    private Document keep(Place place, Document document, @Nullable String archive, @Nullable Actor by) {
         List<Document> beside = beside(place);
         document.at(beside.size() + 1);
         beside.stream()
@@ -79,7 +80,11 @@ class Counting {
         if (by != null) {
             toBeRead(document);
         }
-        trail.record(place.engagement(), "document-received", by, facts(document));
+        Map<String, Object> facts = facts(document);
+        if (archive != null) {
+            facts.put("unpackedFrom", archive);
+        }
+        trail.record(place.engagement(), "document-received", by, facts);
         if (by != null) {
             lock.refuseChange(place.engagement());
         }

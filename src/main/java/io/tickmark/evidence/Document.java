@@ -9,6 +9,7 @@ import io.tickmark.storage.Stored;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A document that counts: its bytes are in the store under its id. */
 @Entity
+@EntityListeners(NotedChanges.class)
 class Document {
 
     private static final int LONG_TEXT = 1 << 24;

@@ -20,12 +20,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing asked for, from the moment it is raised until it is accepted or withdrawn. */
 @Entity
+@EntityListeners(NotedChanges.class)
 class EvidenceRequest {
 
     private static final int LONG_TEXT = 1 << 24;
@@ -105,6 +108,10 @@ class EvidenceRequest {
 
     private @Nullable UUID raisedBy;
 
+    /** Whether something changed by which its documents are found, or who may find them. */
+    @Transient
+    private boolean findable;
+
     /** Null until it is saved: that is how a new row is told. */
     @Version
     private @Nullable Integer version;
@@ -141,6 +148,7 @@ class EvidenceRequest {
     /** @param person whose it is from now on; null for nobody's in particular */
     void handTo(@Nullable PersonId person) {
         ownerId = person == null ? null : person.value();
+        findable = true;
     }
 
     /** The owner has begun; a request that came back is at work again. */
@@ -207,6 +215,7 @@ class EvidenceRequest {
             throw stays();
         }
         title = other;
+        findable = true;
     }
 
     private void become(RequestState next, RequestState... from) {
@@ -227,6 +236,17 @@ class EvidenceRequest {
     /** Adds to the items already selected, since one request may serve several controls. */
     void addItems(String items) {
         sampleItems = sampleItems == null ? items : sampleItems + "\n" + items;
+    }
+
+    /** True once after such a change. */
+    boolean takeFindable() {
+        boolean changed = findable;
+        findable = false;
+        return changed;
+    }
+
+    boolean isConfidential() {
+        return confidential;
     }
 
     UUID id() {

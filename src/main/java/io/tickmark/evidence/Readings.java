@@ -27,10 +27,12 @@ class Readings {
 
     private final JdbcClient database;
     private final ReadingParts parts;
+    private final EvidenceChanges changes;
 
-    Readings(JdbcClient database, ReadingParts parts) {
+    Readings(JdbcClient database, ReadingParts parts, EvidenceChanges changes) {
         this.database = database;
         this.parts = parts;
+        this.changes = changes;
     }
 
     /** Puts it in the place of what an earlier reading found. */
@@ -68,6 +70,8 @@ class Readings {
                 .params(row)
                 .update();
         parts.keep(document.id(), found);
+        // also where nothing of the document itself changes: what is read again may read otherwise
+        changes.note(document);
         if (found != null && !found.text().isEmpty()) {
             database.sql("insert into document_text (document_id, content) values (?, ?)")
                     .params(id, found.text())

@@ -63,6 +63,11 @@ class Pages {
         return "engagement";
     }
 
+    @GetMapping("/search")
+    String search() {
+        return "search";
+    }
+
     @GetMapping("/clients")
     String clients() {
         return "clients";
