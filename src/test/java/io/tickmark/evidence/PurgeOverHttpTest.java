@@ -78,6 +78,20 @@ class PurgeOverHttpTest extends OverHttp {
     }
 
     @Test
+    void whoSearchesNoLongerFindsIt() {
+        assertThat(Wait.soon(() -> found() == 1)).as("it is found by its text").isTrue();
+        asks(OWNER, 200);
+        agrees(MANAGER, 200);
+        assertThat(Wait.soon(() -> found() == 0)).isTrue();
+    }
+
+    private int found() {
+        Reply reply = world.get(STAFF, "/api/search?q=million&engagement=" + world.audit.engagement);
+        assertThat(reply.status()).as("%s", reply).isEqualTo(200);
+        return reply.json().path("items").size();
+    }
+
+    @Test
     void whatKeepsAndChecksDocumentsDoesNotMissIt() {
         asks(OWNER, 200);
         agrees(MANAGER, 200);
