@@ -62,7 +62,7 @@ class Counting {
         if (by != null) {
             toBeRead(document);
         }
-        trail.record(place.engagement(), "document-received", by, facts(document));
+        trail.record(place.engagement(), "document-received", by, facts(place, document));
         if (by != null) {
             lock.refuseChange(place.engagement());
         }
@@ -88,10 +88,12 @@ class Counting {
         return instance == null ? List.of() : documents.ofInstance(instance);
     }
 
-    private static Map<String, Object> facts(Document document) {
+    private static Map<String, Object> facts(Place place, Document document) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("document", document.id());
-        facts.put("name", document.name());
+        if (!place.confidential()) {
+            facts.put("name", document.name());
+        }
         facts.put("size", document.stored().size());
         facts.put("contentType", document.contentType());
         facts.put("sha256", document.stored().sha256());

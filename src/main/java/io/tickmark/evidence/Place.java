@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where a document is put: it answers a request, belongs to a task's work, or is made for the engagement as a whole.
  *
  * @param released whether the auditor sees it at once
+ * @param confidential whether its request names who may see it, so that nobody else is told the document's name
  */
 record Place(
         EngagementId engagement,
@@ -18,4 +19,18 @@ record Place(
         @Nullable String processInstance,
         MadeBy madeBy,
         Audience audience,
-        boolean released) {}
+        boolean released,
+        boolean confidential) {
+
+    Place(
+            EngagementId engagement,
+            ClientId client,
+            @Nullable UUID request,
+            @Nullable String task,
+            @Nullable String processInstance,
+            MadeBy madeBy,
+            Audience audience,
+            boolean released) {
+        this(engagement, client, request, task, processInstance, madeBy, audience, released, false);
+    }
+}

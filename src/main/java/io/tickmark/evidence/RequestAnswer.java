@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner a username, or null where it is asked of whoever owns controls
  * @param reasons why it was returned, the oldest first; a client's own returns are shown to the client only
+ * @param readers usernames of the client's people whom a confidential request names beside its owner
  * @param waitsFor references of the populations that a draft waits for; left out in lists
  */
 record RequestAnswer(
@@ -37,5 +38,7 @@ record RequestAnswer(
         @Nullable String withdrawalReason,
         int reminders,
         @Nullable LocalDate remindedOn,
+        boolean confidential,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> readers,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitsFor,
         int version) {}
