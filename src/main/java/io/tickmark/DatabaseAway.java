@@ -10,7 +10,6 @@ import org.springframework.core.env.Environment;
 final class DatabaseAway extends AbstractFailureAnalyzer<SQLException> {
 
     private static final int H2_IN_USE = 90020;
-    private static final int H2_CANNOT_OPEN = 90031;
 
     private final Environment environment;
 
@@ -27,21 +26,21 @@ final class DatabaseAway extends AbstractFailureAnalyzer<SQLException> {
                     url + " is open in another process: stop the other Tickmark, or start this one in another folder.",
                     cause);
         }
+        if (url.startsWith("jdbc:h2:file:") && cause.getErrorCode() >= 90028) {
+            return say(
+                    "The database files at " + url.substring("jdbc:h2:file:".length())
+                            + " cannot be opened or written: let the account that runs Tickmark write in that folder,"
+                            + " see that there is space left, or set SPRING_DATASOURCE_URL.",
+                    cause);
+        }
         if (state.startsWith("28")) {
             return say(
                     "The database at " + url + " refuses the sign-in: check SPRING_DATASOURCE_USERNAME and"
                             + " SPRING_DATASOURCE_PASSWORD.",
                     cause);
         }
-        if (state.startsWith("08") || cause.getErrorCode() == H2_CANNOT_OPEN) {
-            return say(
-                    "The database at " + url + " cannot be reached: start it, or check SPRING_DATASOURCE_URL.", cause);
-        }
-        return cause.getErrorCode() >= 90028 && cause.getErrorCode() <= 90031
-                ? say(
-                        "The database files at " + url
-                                + " cannot be opened or written: check the folder's owner and free" + " space.",
-                        cause)
+        return state.startsWith("08")
+                ? say("The database at " + url + " cannot be reached: start it, or check SPRING_DATASOURCE_URL.", cause)
                 : null;
     }
 

@@ -8,11 +8,13 @@ import io.tickmark.workflow.RunningModels;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /** What happens between "the context is there" and "work begins": the product brings its models, then jobs run. */
@@ -27,6 +29,7 @@ class Start implements ApplicationRunner {
     private final Jobs jobs;
     private final FirstAdministrator firstAdministrator;
     private final DemoMode demo;
+    private final AsyncTaskExecutor beside;
     private final boolean alone;
 
     /** @param url of a file that is not shared, this process is the only one to have it open */
@@ -36,6 +39,7 @@ class Start implements ApplicationRunner {
             Jobs jobs,
             FirstAdministrator firstAdministrator,
             DemoMode demo,
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor beside,
             @Value("${spring.datasource.url}") String url) {
         this.alone =
                 url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER");
@@ -44,12 +48,14 @@ class Start implements ApplicationRunner {
         this.jobs = jobs;
         this.firstAdministrator = firstAdministrator;
         this.demo = demo;
+        this.beside = beside;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         models.bring();
-        running.check();
+        // it stops nothing, so nobody waits for it
+        beside.execute(running::check);
         if (alone) {
             jobs.takeOver();
         }

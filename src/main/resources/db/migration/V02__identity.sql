@@ -56,3 +56,17 @@ create table invitation (
   constraint invitation_code unique (code_hash),
   constraint invitation_person foreign key (person_id) references person (id)
 );
+
+-- Tokens that are good for giving evidence and nothing else. Times are real ones, which demo mode does not move.
+create table collector_token (
+  id char(36) not null,
+  person_id char(36) not null,
+  token_hash char(64) not null,
+  created datetime not null,
+  expires datetime not null,
+  last_used datetime,
+  revoked datetime,
+  primary key (id),
+  constraint collector_token_hash unique (token_hash),
+  constraint collector_token_person foreign key (person_id) references person (id)
+);

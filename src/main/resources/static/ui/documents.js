@@ -36,10 +36,17 @@ function lookedAt(document) {
 export function documentList(documents) {
   return el('ul', { class: 'tm-files' }, documents.map(d => el('li', {},
     el('div', { class: 'tm-line' },
-      el('a', { href: contentOf(d.id), download: d.name, title: d.sha256 && `SHA-256 ${d.sha256}` }, d.name),
+      d.state === 'purged' ? el('span', { title: `SHA-256 ${d.sha256}` }, d.name)
+        : el('a', { href: contentOf(d.id), download: d.name, title: d.sha256 && `SHA-256 ${d.sha256}` }, d.name),
       el('span', { class: 'tm-quiet tm-small' },
         d.malware === 'not scanned' ? `${size(d.size)}, not scanned for malware` : size(d.size))),
     d.state && el('div', {}, stateMark(d.state)),
+    d.collected && el('p', { class: 'tm-quiet tm-small' },
+      `Given by the script “${d.collected.collector}”, which says: from ${d.collected.source}, ${moment(d.collected.extractedAt)}`,
+      d.collected.query && [', ', el('code', {}, d.collected.query)]),
+    d.purge && el('p', { class: 'tm-note tm-soon' }, d.purge.agreedBy
+      ? `Given by mistake; taken out by ${d.purge.askedBy} and ${d.purge.agreedBy} on ${moment(d.purge.agreedAt)}: ${d.purge.reason}`
+      : `${d.purge.askedBy} asks to take it out, as given by mistake: ${d.purge.reason}`),
     (d.findings ?? []).map(f => el('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message,
       f.override && el('span', { class: 'tm-quiet' }, ` ${f.override.by} says: ${f.override.reason}`))),
     d.id && lookedAt(d))));

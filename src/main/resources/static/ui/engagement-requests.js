@@ -1,6 +1,8 @@
 import { act, get, post } from './api.js';
 import { add, bones, el, fill } from './dom.js';
 import { documentList } from './documents.js';
+import { purging } from './document-purge.js';
+import { templates } from './engagement-templates.js';
 import { field, formOf, tick } from './fields.js';
 import { listImport } from './list-import.js';
 import { notes } from './notes.js';
@@ -31,6 +33,11 @@ export async function requests(box, path, mayAsk) {
     el('a', { href: `${path}/binder` }, 'all evidence as ZIP')));
   if (mayAsk) {
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for more'), ask(path, show)));
+    const byTemplate = el('div', {}, bones(1));
+    const opened = el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask from a template'), byTemplate);
+    opened.addEventListener('toggle', () => opened.open && templates(path, show).then(form => fill(byTemplate, form))
+      .catch(error => fill(byTemplate, error.message)), { once: true });
+    add(box, opened);
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Import a list'),
       el('p', { class: 'tm-quiet' }, 'Columns: title, kind, controls, due; also owner, covers_from, covers_to, client_review, sample_of. '
         + 'A line with a reference such as R-12 changes that request.'),
@@ -91,6 +98,6 @@ const contents = r => [
   r.reasons.length > 0 && el('div', { class: 'tm-note tm-soon' }, el('ul', {}, r.reasons.map(x =>
     el('li', {}, `${words(x.reason)}: ${x.note} (${x.by}, ${day(x.at)})`)))),
   r.withdrawalReason && el('p', { class: 'tm-note' }, `Withdrawn: ${r.withdrawalReason}`),
-  r.documents.length > 0 ? documentList(r.documents) : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
+  r.documents.length > 0 ? [documentList(r.documents), r.documents.map(purging)] : el('p', { class: 'tm-quiet' }, 'No documents yet.'),
   notes(r),
 ];

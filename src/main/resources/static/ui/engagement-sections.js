@@ -1,5 +1,6 @@
 import { add, bones, el, fill } from './dom.js';
 import { changes } from './engagement-changes.js';
+import { collectors } from './engagement-collectors.js';
 import { milestones } from './engagement-milestones.js';
 import { requests } from './engagement-requests.js';
 import { facts, valueOf } from './facts.js';
@@ -31,6 +32,7 @@ const entries = [
 export const sections = (path, holds) => [
   section('Milestones', box => milestones(box, path, holds('project-manager', 'audit-manager', 'audit-partner'))),
   section('Evidence requests', box => requests(box, path, holds('audit-partner', 'audit-manager', 'audit-senior', 'audit-staff'))),
+  section('Collectors', box => collectors(box, path, holds('client-sponsor', 'client-compliance', 'control-owner'))),
   section('Reports', box => listInto(box, `${path}/reports`, { caption: 'Reports', columns: reports, none: 'No draft yet.' })),
   section('Scope', box => facts(box, `${path}/scope`, 'The scope is not written yet.')),
   section('Changes', box => changes(box, path, holds('audit-partner', 'audit-manager', 'client-sponsor', 'client-compliance'))),

@@ -24,13 +24,18 @@ async function show() {
           audit.openTasks >= 0 ? `Open tasks: ${audit.openTasks}` : 'Open tasks'))),
     el('p', { class: 'tm-row' }, el('span', { class: 'tm-quiet' }, audit.clientName), audit.health && stateMark(audit.health),
       audit.neededBy && ['Report needed by ', day(audit.neededBy), dueMark(audit.neededBy)],
-      link(audit.previous, 'Last year’s audit'), link(audit.next, 'Next year’s audit')));
+      link(audit.previous, 'Last year’s audit'), link(audit.next, 'Next year’s audit')),
+    missed(audit.missedOccurrences ?? []));
   add(fill($('#tm-sections')), phases(audit.phase), el('div', { class: 'tm-beside' }, reports(audit), team(audit.team)));
   const { user } = await session();
   const holds = (...roles) => roles.some(role => audit.team[role]?.includes(user));
   for (const section of sections(path, holds)) $('#tm-sections').append(section);
   if (holds('audit-partner', 'audit-manager')) $('#tm-sections').append(await manage(audit, path, show));
 }
+
+const missed = list => list.length > 0 && el('div', { class: 'tm-note tm-bad' },
+  el('strong', {}, `${list.length} recurring ${list.length === 1 ? 'collection was' : 'collections were'} missed`),
+  el('ul', {}, list.map(m => el('li', {}, `${m.reference} ${m.title}: nothing had come by ${day(m.since)}`))));
 
 const link = (other, text) => other && el('a', { href: `/engagements/${other}` }, text);
 

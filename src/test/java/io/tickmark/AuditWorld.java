@@ -15,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AuditWorld {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> FIRM = List.of(
             "audit-partner", "audit-manager", "audit-senior", "audit-staff", "quality-reviewer", "project-manager");
     private static final List<String> CLIENT = List.of("client-sponsor", "client-compliance", "control-owner");
@@ -97,7 +94,7 @@ public final class AuditWorld {
                 Map.of("continuanceDecision", "continue", "continuanceReason", "Nothing against it"));
         done("audit-manager", "PlanNextPeriod", Map.of());
         List<String> next = new ArrayList<>();
-        boolean opened = soon(() -> {
+        boolean opened = Wait.soon(() -> {
             JsonNode link = get("audit-manager", "/api/engagements/" + engagement)
                     .body()
                     .path("next");
@@ -172,7 +169,7 @@ public final class AuditWorld {
     /** As {@link #task(String, String)}, for the one that is about this subject. */
     public JsonNode task(String role, String phrase, String subject) {
         List<JsonNode> found = new ArrayList<>();
-        boolean there = soon(() -> {
+        boolean there = Wait.soon(() -> {
             get(role, "/api/tasks?limit=200&engagement=" + engagement)
                     .body()
                     .path("items")
@@ -185,18 +182,6 @@ public final class AuditWorld {
         });
         assertThat(there).as("%s has a task %s %s", role, phrase, subject).isTrue();
         return get(role, "/api/tasks/" + found.get(0).path("id").asString()).body();
-    }
-
-    /** Whether something comes true within a while. */
-    public static boolean soon(BooleanSupplier condition) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > until) {
-                return false;
-            }
-            pause();
-        }
-        return true;
     }
 
     /** Replaces the holders of some roles; the others stay. */
@@ -214,7 +199,7 @@ public final class AuditWorld {
 
     /** Whether the milestone is reached within a while. */
     public boolean reached(String milestone) {
-        return soon(() -> reachedNow(milestone));
+        return Wait.soon(() -> reachedNow(milestone));
     }
 
     public boolean reachedNow(String milestone) {
@@ -342,14 +327,6 @@ public final class AuditWorld {
             return new Answer(answer.statusCode(), json.readTree(text));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

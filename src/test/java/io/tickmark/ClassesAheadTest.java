@@ -45,7 +45,7 @@ class ClassesAheadTest {
     private List<String> loaded() throws IOException {
         Path log = folder.resolve("classes");
         try (var application = new ForkedTickmark(folder, Map.of("tickmark.demo.world", "false"))) {
-            application.launch("-Xlog:class+load:file=" + log);
+            application.launch("-Xshare:off", "-Xlog:class+load:file=" + log);
             application.ready();
         }
         try (Stream<String> lines = Files.lines(log)) {

@@ -2,8 +2,6 @@ package io.tickmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,7 +29,7 @@ public final class MariaDb {
 
     private MariaDb() throws IOException {
         this.folder = Files.createTempDirectory("tickmark-mariadb");
-        this.port = freePort();
+        this.port = FreePort.any();
         run(
                 "mariadb-install-db",
                 "--no-defaults",
@@ -137,7 +135,7 @@ public final class MariaDb {
                 if (!server.isAlive() || Instant.now().isAfter(end)) {
                     throw new IllegalStateException("MariaDB does not answer: " + log(), notYet);
                 }
-                pause();
+                Wait.pause(100);
             }
         }
     }
@@ -171,12 +169,6 @@ public final class MariaDb {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -187,15 +179,6 @@ public final class MariaDb {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", stopped);
         }
     }
 }

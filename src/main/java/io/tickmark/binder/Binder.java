@@ -12,18 +12,16 @@ import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.kernel.Sha256;
 import io.tickmark.trail.Trail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +71,7 @@ class Binder {
         String client = clients.get(engagement.client()).name();
         byte[] page = index.page(engagement, client, folders, bound, by, now, withTrail);
         List<Manifest.Item> items = new ArrayList<>();
-        items.add(Manifest.Item.of(Manifest.INDEX, page.length, sha256(page)));
+        items.add(Manifest.Item.of(Manifest.INDEX, page.length, Sha256.hex(page)));
         Map<PersonId, Actor> givers = people.persons(bound.stream()
                 .map(file -> file.document().uploadedBy())
                 .filter(Objects::nonNull)
@@ -87,7 +85,8 @@ class Binder {
                         document.id().toString(),
                         document.name(),
                         document.sha256(),
-                        document.state().word()))
+                        document.state().word(),
+                        document.purgedBecause()))
                 .toList();
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
@@ -172,13 +171,5 @@ class Binder {
         ZipEntry entry = new ZipEntry(path);
         entry.setTime(at.toEpochMilli());
         return entry;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.tickmark.binder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tickmark.kernel.Sha256;
 import io.tickmark.trail.Checkpoint;
 import io.tickmark.trail.TrailVerifier;
 import io.tickmark.trail.Verification;
@@ -11,11 +12,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -118,7 +117,7 @@ final class BinderCheck implements AutoCloseable {
         if (entry == null) {
             throw new NotSound("\"" + item.path() + "\" is missing.");
         }
-        MessageDigest hash = sha256();
+        MessageDigest hash = Sha256.digest();
         long size = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             for (int n = in.read(portion); n >= 0; n = in.read(portion)) {
@@ -128,7 +127,7 @@ final class BinderCheck implements AutoCloseable {
         } catch (ZipException broken) {
             throw new NotSound("\"" + item.path() + "\" is damaged.");
         }
-        if (size != item.size() || !HexFormat.of().formatHex(hash.digest()).equals(item.sha256())) {
+        if (size != item.size() || !Sha256.hex(hash).equals(item.sha256())) {
             throw new NotSound("\"" + item.path() + "\" was changed: it is not what the manifest says.");
         }
     }
@@ -185,13 +184,5 @@ final class BinderCheck implements AutoCloseable {
             throw new NotSound("The trail is missing, which the manifest says is in it.");
         }
         return zip.getInputStream(entry);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -33,8 +33,18 @@ record Manifest(
     static final String INDEX = "index.html";
     static final String TRAIL = "trail.jsonl";
 
-    /** @param document its id in the trail */
-    record LeftOut(String document, String name, String sha256, String state) {}
+    /**
+     * @param document its id in the trail
+     * @param reason why two people took it out; null for malware
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LeftOut(
+            String document,
+            String name,
+            String sha256,
+            String state,
+            @Nullable String reason) {}
 
     /**
      * One file.

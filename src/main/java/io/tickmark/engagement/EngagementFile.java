@@ -1,24 +1,19 @@
 package io.tickmark.engagement;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.kernel.Sha256;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +53,7 @@ public class EngagementFile {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(OpenTask task, String subject, Actor actor, Answers answers) {
         String text = json.writeValueAsString(answers.json());
-        String hash = sha256(text);
+        String hash = Sha256.hex(text);
         boolean signed = answers.flag("signature");
         var entry = trail.record(task.engagement(), "task-completed", actor, facts(task, subject, signed, hash));
         database.sql("insert into task_record (id, engagement_id, seq_no, task_id, phrase, task_name, process, subject,"
@@ -76,7 +71,7 @@ public class EngagementFile {
                         task.role(),
                         actor.id().toString(),
                         actor.name(),
-                        Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                        DatabaseTime.of(clock.instant()),
                         signed,
                         text,
                         hash)
@@ -147,7 +142,7 @@ public class EngagementFile {
                 .params(List.copyOf(phrases))
                 .query((row, index) -> Optional.ofNullable(row.getTimestamp(1)))
                 .single()
-                .map(at -> at.toLocalDateTime().toInstant(ZoneOffset.UTC));
+                .map(at -> DatabaseTime.instant(at));
     }
 
     /** What a person has completed in the engagement: each task's phrase with its name. */
@@ -183,17 +178,8 @@ public class EngagementFile {
                 row.getString("role_name"),
                 PersonId.of(row.getString("person_id")),
                 row.getString("person_name"),
-                row.getTimestamp("completed_at").toLocalDateTime().toInstant(ZoneOffset.UTC),
+                DatabaseTime.instant(row.getTimestamp("completed_at")),
                 row.getBoolean("signed"),
                 new Answers((ObjectNode) json.readTree(row.getString("answers"))));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,15 +2,13 @@ package io.tickmark.engagement;
 
 import io.tickmark.engagement.EngagementAnswer.Row;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.web.Cursor;
 import io.tickmark.web.Page;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +49,7 @@ class EngagementQuery {
         Cursor place = Cursor.read(cursor, 2);
         if (place != null) {
             where.append(" and (e.created_at < :at or (e.created_at = :at and e.id > :after))");
-            values.put("at", Timestamp.valueOf(LocalDateTime.ofInstant(Instant.parse(place.field(0)), ZoneOffset.UTC)));
+            values.put("at", DatabaseTime.of(Instant.parse(place.field(0))));
             values.put("after", place.field(1));
         }
         values.put("limit", limit + 1);
@@ -74,6 +72,6 @@ class EngagementQuery {
                 row.getString("title"),
                 row.getBoolean("suspended") ? "suspended" : row.getString("phase"),
                 neededBy == null ? null : neededBy.toLocalDate(),
-                row.getTimestamp("created_at").toLocalDateTime().toInstant(ZoneOffset.UTC));
+                DatabaseTime.instant(row.getTimestamp("created_at")));
     }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.engagement;
 
 import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
 import io.tickmark.trail.Checkpoint;
@@ -8,10 +9,8 @@ import io.tickmark.trail.Entry;
 import io.tickmark.trail.Trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public class FileLock {
         database.sql("insert into file_lock (engagement_id, locked_at, locked_by, head_seq, head_hash)"
                         + " values (?, ?, ?, ?, ?)")
                 .param(engagement.toString())
-                .param(Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .param(DatabaseTime.of(clock.instant()))
                 .param(by == null ? null : by.toString())
                 .param(entry.seq())
                 .param(entry.hash())
@@ -80,7 +79,7 @@ public class FileLock {
     private static LockedFile read(ResultSet row, int index) throws SQLException {
         String by = row.getString("locked_by");
         return new LockedFile(
-                row.getTimestamp("locked_at").toLocalDateTime().toInstant(ZoneOffset.UTC),
+                DatabaseTime.instant(row.getTimestamp("locked_at")),
                 by == null ? null : PersonId.of(by),
                 new Checkpoint(row.getLong("head_seq"), row.getString("head_hash")));
     }

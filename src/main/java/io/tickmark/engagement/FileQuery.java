@@ -1,12 +1,12 @@
 package io.tickmark.engagement;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +121,7 @@ class FileQuery {
                 row.getString("subject"),
                 row.getString("role_name"),
                 row.getString("person_name"),
-                row.getTimestamp("completed_at").toLocalDateTime().toInstant(ZoneOffset.UTC),
+                DatabaseTime.instant(row.getTimestamp("completed_at")),
                 row.getBoolean("signed"),
                 json.readTree(row.getString("answers")),
                 row.getString("answers_sha256"));

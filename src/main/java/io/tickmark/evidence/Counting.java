@@ -107,6 +107,10 @@ class Counting {
         if (task != null) {
             facts.put("task", task);
         }
+        Collected collected = document.collected();
+        if (collected != null) {
+            facts.putAll(collected.facts());
+        }
         return facts;
     }
 }

@@ -7,6 +7,7 @@ import io.tickmark.storage.ChunkHashes;
 import io.tickmark.storage.DocumentKey;
 import io.tickmark.storage.Stored;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
@@ -92,6 +93,12 @@ class Document {
     private @Nullable LocalDate coversFrom;
     private @Nullable LocalDate coversTo;
 
+    @Embedded
+    private @Nullable Collected collected;
+
+    @Embedded
+    private @Nullable Purge purge;
+
     @Column(nullable = false, length = LONG_TEXT)
     private String findings = "[]";
 
@@ -128,6 +135,7 @@ class Document {
         this.seriesId = id;
         this.versionNo = 1;
         this.released = place.released();
+        this.collected = place.collected();
     }
 
     void at(int newPosition) {
@@ -146,7 +154,7 @@ class Document {
     /** Handed over as the answer to its request; also when it comes back unchanged after a return. */
     void give(@Nullable LocalDate from, @Nullable LocalDate to) {
         given = true;
-        if (state != DocumentState.QUARANTINED) {
+        if (isThere()) {
             state = unreviewed();
         }
         coversFrom = from;
@@ -189,16 +197,40 @@ class Document {
     }
 
     void returnToGiver() {
-        if (state != DocumentState.QUARANTINED) {
+        if (isThere()) {
             state = DocumentState.RETURNED;
         }
         given = false;
     }
 
     void accept() {
-        if (state != DocumentState.QUARANTINED) {
+        if (isThere()) {
             state = DocumentState.ACCEPTED;
         }
+    }
+
+    /** Malware, and what two people took out, stay what they are whatever becomes of their request. */
+    private boolean isThere() {
+        return state != DocumentState.QUARANTINED && state != DocumentState.PURGED;
+    }
+
+    /** @param asked null where it is no longer asked */
+    void askPurge(@Nullable Purge asked) {
+        purge = asked;
+    }
+
+    /** What was found in it is forgotten; its row stays, with its hash. */
+    void purge(Purge agreed) {
+        purge = agreed;
+        state = DocumentState.PURGED;
+        given = false;
+        findings = "[]";
+    }
+
+    /** Null where nobody has asked to take it out. */
+    @Nullable
+    Purge purge() {
+        return purge;
     }
 
     UUID id() {
@@ -294,6 +326,12 @@ class Document {
         return released;
     }
 
+    /** Null for what a person gave. */
+    @Nullable
+    Collected collected() {
+        return collected;
+    }
+
     String findings() {
         return findings;
     }
@@ -313,6 +351,7 @@ class Document {
                 uploadedAt,
                 versionNo,
                 coversFrom,
-                coversTo);
+                coversTo,
+                state == DocumentState.PURGED && purge != null ? purge.reason() : null);
     }
 }

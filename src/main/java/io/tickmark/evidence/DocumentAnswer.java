@@ -1,5 +1,6 @@
 package io.tickmark.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * call it: {@code documentId}, {@code endpoint}, {@code metadata}.
  *
  * @param malware {@code clean}, {@code found} or {@code not scanned}
+ * @param collected where a script says that it comes from; left out for what a person gave
+ * @param purge that two people took it out, or that one has asked to; else left out
  */
 record DocumentAnswer(
         UUID id,
@@ -30,6 +33,8 @@ record DocumentAnswer(
         int version,
         @Nullable LocalDate coversFrom,
         @Nullable LocalDate coversTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Collected.@Nullable Told collected,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Purge.@Nullable Told purge,
         UUID documentId,
         String endpoint,
         Map<String, String> metadata) {

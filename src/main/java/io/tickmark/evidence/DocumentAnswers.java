@@ -6,9 +6,8 @@ import io.tickmark.kernel.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns documents into answers; however many they are, their people are looked up at once. */
@@ -36,19 +35,24 @@ class DocumentAnswers {
     }
 
     private List<DocumentAnswer> answers(Collection<Document> documents, Function<Document, List<Finding>> findings) {
-        List<PersonId> ids = documents.stream()
-                .map(Document::uploadedBy)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<PersonId> ids =
+                documents.stream().flatMap(DocumentAnswers::people).distinct().toList();
         Map<PersonId, Actor> known = people.persons(ids);
         return documents.stream()
-                .map(document -> answer(document, findings.apply(document), known.get(document.uploadedBy())))
+                .map(document -> answer(document, findings.apply(document), known))
                 .toList();
     }
 
-    private static DocumentAnswer answer(Document document, List<Finding> findings, @Nullable Actor uploader) {
+    private static Stream<PersonId> people(Document document) {
+        Purge purge = document.purge();
+        return Stream.concat(Stream.ofNullable(document.uploadedBy()), purge == null ? Stream.empty() : purge.people());
+    }
+
+    private static DocumentAnswer answer(Document document, List<Finding> findings, Map<PersonId, Actor> people) {
         DocumentFacts facts = document.facts();
+        Actor uploader = people.get(document.uploadedBy());
+        Collected collected = document.collected();
+        Purge purge = document.purge();
         return new DocumentAnswer(
                 facts.id(),
                 facts.name(),
@@ -66,6 +70,8 @@ class DocumentAnswers {
                 facts.version(),
                 facts.coversFrom(),
                 facts.coversTo(),
+                collected == null ? null : collected.told(),
+                purge == null ? null : purge.told(people),
                 facts.id(),
                 DocumentAnswer.endpoint(facts.id()),
                 Map.of("fileName", facts.name(), "contentType", facts.contentType()));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1, or more where the same name was given again
  * @param coversFrom first day that it is evidence for, where it was said
  * @param coversTo last day that it is evidence for, inclusive, where it was said
+ * @param purgedBecause why two people took it out; null for what is there
  */
 public record DocumentFacts(
         UUID id,
@@ -34,7 +35,8 @@ public record DocumentFacts(
         Instant uploadedAt,
         int version,
         @Nullable LocalDate coversFrom,
-        @Nullable LocalDate coversTo) {
+        @Nullable LocalDate coversTo,
+        @Nullable String purgedBecause) {
 
     /** Whether its bytes are given out: never malware, nor what two people took out. */
     public boolean isGivenOut() {

@@ -111,11 +111,13 @@ public class Documents {
     /**
      * Takes the bytes of a document that counts out of the store, for good: for a file given by mistake. Its row stays;
      * the caller marks it and asks the rights. Outside of any transaction. Throws {@link
-     * io.tickmark.kernel.Conflict} while the file is locked or on legal hold.
+     * io.tickmark.kernel.Conflict} while the file is locked or on legal hold, for one that was not purged before that.
      */
     public void erase(UUID id) {
         Document document = documents.findById(id).orElseThrow(() -> new NotFound("There is no document " + id));
-        retentions.refuseErasing(document);
+        if (document.state() != DocumentState.PURGED) {
+            retentions.refuseErasing(document);
+        }
         store.purge(document.key());
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +53,10 @@ class DocumentsApi {
         if (document.state() == DocumentState.QUARANTINED) {
             throw new Forbidden(
                     "A scanner found malware in this document: it is locked away, and handed out to nobody");
+        }
+        if (document.state() == DocumentState.PURGED) {
+            throw new NotFound("This file was given by mistake and taken out by two people. They said why: "
+                    + Objects.requireNonNull(document.purge()).reason());
         }
         if (request.getMethod().equals("GET")) {
             DocumentViews.Way way =

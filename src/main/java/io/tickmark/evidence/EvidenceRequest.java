@@ -90,6 +90,9 @@ class EvidenceRequest {
     private @Nullable String sampleItems;
 
     private boolean confidential;
+    private boolean recurring;
+    private @Nullable String location;
+    private @Nullable LocalDate missedOn;
 
     @Embedded
     private @Nullable CountedPopulation population;
@@ -132,6 +135,8 @@ class EvidenceRequest {
         this.coversTo = asked.coversTo();
         this.clientReview = asked.clientReview();
         this.sampleOf = asked.sampleOf();
+        this.recurring = asked.recurring();
+        this.location = asked.location();
         this.raisedAt = at;
         this.raisedBy = by == null ? null : by.id().value();
     }
@@ -187,6 +192,13 @@ class EvidenceRequest {
     void remind(LocalDate day) {
         reminders++;
         remindedOn = day;
+    }
+
+    /** Nothing came for its window; the first day on which that was seen is kept. False where it is known already. */
+    boolean miss(LocalDate day) {
+        boolean first = missedOn == null;
+        missedOn = first ? day : missedOn;
+        return first;
     }
 
     /** Throws {@link Conflict} for one that has ended. */
@@ -305,6 +317,23 @@ class EvidenceRequest {
     @Nullable
     LocalDate remindedOn() {
         return remindedOn;
+    }
+
+    /** Whether it is one of many, asked for again for each window. */
+    boolean isRecurring() {
+        return recurring;
+    }
+
+    /** Null where the control runs in one place. */
+    @Nullable
+    String location() {
+        return location;
+    }
+
+    /** Null while nothing was missed. */
+    @Nullable
+    LocalDate missedOn() {
+        return missedOn;
     }
 
     @Nullable

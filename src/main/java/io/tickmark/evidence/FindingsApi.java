@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,8 @@ class FindingsApi {
         if (document.madeBy() == MadeBy.CLIENT && actor.ofTheFirm()) {
             throw new Forbidden("Why evidence is given all the same is for the client to say");
         }
-        if (document.state() == DocumentState.QUARANTINED || document.state() == DocumentState.ACCEPTED) {
+        if (Set.of(DocumentState.QUARANTINED, DocumentState.ACCEPTED, DocumentState.PURGED)
+                .contains(document.state())) {
             throw new Conflict(
                     "The document is " + document.state().word() + ": nothing is to be said about it any more");
         }

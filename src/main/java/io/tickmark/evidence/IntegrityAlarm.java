@@ -17,15 +17,20 @@ class IntegrityAlarm {
 
     private final Trail trail;
     private final IntegrityFindings findings;
+    private final DocumentRepository documents;
 
-    IntegrityAlarm(Trail trail, IntegrityFindings findings) {
+    IntegrityAlarm(Trail trail, IntegrityFindings findings, DocumentRepository documents) {
         this.trail = trail;
+        this.documents = documents;
         this.findings = findings;
     }
 
     /** In a transaction of its own: the one that reads is refused. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void raise(Document document, IntegrityFailure failure) {
+        if (isPurged(document)) {
+            return;
+        }
         if (findings.add(document, String.valueOf(failure.getMessage()))) {
             Map<String, Object> facts = facts(document);
             facts.put("found", String.valueOf(failure.getMessage()));
@@ -39,6 +44,14 @@ class IntegrityAlarm {
         if (findings.clear(document)) {
             trail.record(document.engagement(), "integrity-restored", null, facts(document));
         }
+    }
+
+    /** Somebody may have begun to read it before two people took it out. */
+    private boolean isPurged(Document document) {
+        return documents
+                .findById(document.id())
+                .filter(now -> now.state() == DocumentState.PURGED)
+                .isPresent();
     }
 
     private static Map<String, Object> facts(Document document) {

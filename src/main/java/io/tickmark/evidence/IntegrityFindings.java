@@ -1,11 +1,9 @@
 package io.tickmark.evidence;
 
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +37,7 @@ class IntegrityFindings {
                         document.id().toString(),
                         document.engagement().toString(),
                         found,
-                        Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                        DatabaseTime.of(clock.instant()))
                 .update();
         return true;
     }
@@ -71,7 +69,7 @@ class IntegrityFindings {
                         UUID.fromString(row.getString("document_id")),
                         EngagementId.of(row.getString("engagement_id")),
                         row.getString("found"),
-                        row.getTimestamp("found_at").toLocalDateTime().toInstant(ZoneOffset.UTC)))
+                        DatabaseTime.instant(row.getTimestamp("found_at"))))
                 .list();
     }
 }

@@ -3,15 +3,13 @@ package io.tickmark.evidence;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Forbidden;
 import io.tickmark.kernel.Refused;
 import io.tickmark.trail.Trail;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +41,7 @@ class LegalHolds {
     public Optional<Hold> find(EngagementId engagement) {
         return database.sql("select reason, set_at from legal_hold where engagement_id = ?")
                 .param(engagement.toString())
-                .query((row, n) -> new Hold(
-                        row.getString("reason"),
-                        row.getTimestamp("set_at").toLocalDateTime().toInstant(ZoneOffset.UTC)))
+                .query((row, n) -> new Hold(row.getString("reason"), DatabaseTime.instant(row.getTimestamp("set_at"))))
                 .optional();
     }
 
@@ -63,11 +59,7 @@ class LegalHolds {
         }
         if (on) {
             database.sql("insert into legal_hold (engagement_id, reason, set_by, set_at) values (?, ?, ?, ?)")
-                    .params(
-                            engagement.toString(),
-                            reason,
-                            actor.id().toString(),
-                            Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                    .params(engagement.toString(), reason, actor.id().toString(), DatabaseTime.of(clock.instant()))
                     .update();
         } else {
             database.sql("delete from legal_hold where engagement_id = ?")

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param coversTo last day that it is to cover, inclusive, or null for the whole period
  * @param sampleOf for sample items: the reference of the control whose population they are drawn from; null means
  *     all of {@code controls}
+ * @param recurring whether it is one of many, asked for again for each window
+ * @param location where the control runs that it asks about, at most {@link #LONGEST_LOCATION} characters; null where it
+ *     runs in one place
  */
 public record NewRequest(
         String title,
@@ -28,7 +31,11 @@ public record NewRequest(
         boolean clientReview,
         @Nullable LocalDate coversFrom,
         @Nullable LocalDate coversTo,
-        @Nullable String sampleOf) {
+        @Nullable String sampleOf,
+        boolean recurring,
+        @Nullable String location) {
+
+    public static final int LONGEST_LOCATION = 200;
 
     static final int LONGEST_TITLE = 1000;
 
@@ -40,20 +47,42 @@ public record NewRequest(
         }
     }
 
+    /** One that is asked for once. */
+    public NewRequest(
+            String title,
+            EvidenceKind kind,
+            List<String> controls,
+            @Nullable PersonId owner,
+            LocalDate due,
+            boolean clientReview,
+            @Nullable LocalDate coversFrom,
+            @Nullable LocalDate coversTo,
+            @Nullable String sampleOf) {
+        this(title, kind, controls, owner, due, clientReview, coversFrom, coversTo, sampleOf, false, null);
+    }
+
+    /** The same as one of many, in this place. */
+    public NewRequest recurring(@Nullable String place) {
+        return new NewRequest(
+                title, kind, controls, owner, due, clientReview, coversFrom, coversTo, sampleOf, true, place);
+    }
+
     /** The same under another title. */
     public NewRequest titled(String other) {
-        return new NewRequest(other, kind, controls, owner, due, clientReview, coversFrom, coversTo, sampleOf);
+        return new NewRequest(
+                other, kind, controls, owner, due, clientReview, coversFrom, coversTo, sampleOf, recurring, location);
     }
 
     /** The same for other days. */
     public NewRequest covering(LocalDate from, LocalDate to) {
-        return new NewRequest(title, kind, controls, owner, due, clientReview, from, to, sampleOf);
+        return new NewRequest(title, kind, controls, owner, due, clientReview, from, to, sampleOf, recurring, location);
     }
 
     /** The same, due on this day where it was due before: what has not happened yet cannot be given. */
     public NewRequest dueFrom(LocalDate day) {
         LocalDate later = due.isBefore(day) ? day : due;
-        return new NewRequest(title, kind, controls, owner, later, clientReview, coversFrom, coversTo, sampleOf);
+        return new NewRequest(
+                title, kind, controls, owner, later, clientReview, coversFrom, coversTo, sampleOf, recurring, location);
     }
 
     private static String shortened(String title) {

@@ -7,6 +7,7 @@ import io.tickmark.trail.Trail;
 import io.tickmark.workflow.StepContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 class Overdue {
 
     private final RequestRepository requests;
+    private final DocumentRepository documents;
     private final People people;
     private final Trail trail;
     private final Clock clock;
 
-    Overdue(RequestRepository requests, People people, Trail trail, Clock clock) {
+    Overdue(RequestRepository requests, DocumentRepository documents, People people, Trail trail, Clock clock) {
         this.requests = requests;
+        this.documents = documents;
         this.people = people;
         this.trail = trail;
         this.clock = clock;
@@ -31,7 +34,24 @@ class Overdue {
 
     /** A request that has ended meanwhile is left in peace. */
     void escalate(StepContext context) {
-        open(context).ifPresent(request -> record(request, "request-escalated", null));
+        open(context).ifPresent(request -> {
+            record(request, "request-escalated", null);
+            miss(request);
+        });
+    }
+
+    /** The window of what recurs is over and its day has passed: where nothing came at all, that occurrence is missed. */
+    private void miss(EvidenceRequest request) {
+        boolean given = documents.ofRequests(List.of(request.id())).stream()
+                .anyMatch(document -> document.state() != DocumentState.PURGED);
+        if (request.isRecurring() && !given && request.miss(LocalDate.now(clock))) {
+            Map<String, @Nullable Object> facts = facts(request);
+            facts.put("controls", request.controls());
+            facts.put("coversFrom", request.facts().coversFrom());
+            facts.put("coversTo", request.facts().coversTo());
+            facts.put("location", request.location());
+            trail.record(request.engagement(), "occurrence-missed", null, facts);
+        }
     }
 
     /** Like {@link #escalate}. */

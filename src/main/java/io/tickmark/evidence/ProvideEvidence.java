@@ -41,6 +41,9 @@ class ProvideEvidence implements TaskRules {
         shown.put("files", tasks.toGive(task));
         shown.put("coversFrom", tasks.coversFrom(request));
         shown.put("coversTo", tasks.coversTo(request));
+        if (request.kind() == EvidenceKind.POPULATION) {
+            tasks.collected(task).ifPresent(collected -> shown.putAll(collected.population()));
+        }
         return shown;
     }
 

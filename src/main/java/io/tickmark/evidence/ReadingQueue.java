@@ -52,6 +52,14 @@ class ReadingQueue {
         events.publishEvent(new Waits(document));
     }
 
+    /** Whoever is just reading it keeps nothing of it: what it held is gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID document) {
+        database.sql("delete from reading_job where document_id = ?")
+                .param(document.toString())
+                .update();
+    }
+
     /** The next one, held for its taker until the lease ends; empty when none is due. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Job> take(UUID taker, Duration lease) {

@@ -4,10 +4,9 @@ import io.tickmark.extraction.Contents;
 import io.tickmark.extraction.Extraction;
 import io.tickmark.extraction.MalwareScanner.Scan;
 import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.DatabaseTime;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +39,7 @@ class Readings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Document document, Extraction extraction, Scan scan, Instant at) {
         String id = document.id().toString();
-        for (String table : List.of("document_reading", "document_text", "likeness_band")) {
-            database.sql("delete from " + table + " where document_id = ?")
-                    .param(id)
-                    .update();
-        }
+        forget(id);
         Contents found = extraction.contents();
         Likeness likeness = found == null ? null : Likeness.of(found.text());
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -84,6 +79,21 @@ class Readings {
         }
         if (likeness != null) {
             parts.keep(document.id(), document.client(), likeness);
+        }
+    }
+
+    /** All of it: nothing that was in the document stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID document) {
+        forget(document.toString());
+        parts.keep(document, null);
+    }
+
+    private void forget(String id) {
+        for (String table : List.of("document_reading", "document_text", "likeness_band")) {
+            database.sql("delete from " + table + " where document_id = ?")
+                    .param(id)
+                    .update();
         }
     }
 
@@ -154,10 +164,10 @@ class Readings {
     }
 
     private static @Nullable Timestamp time(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        return instant == null ? null : DatabaseTime.of(instant);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
-        return time == null ? null : time.toLocalDateTime().toInstant(ZoneOffset.UTC);
+        return time == null ? null : DatabaseTime.instant(time);
     }
 }

@@ -121,6 +121,9 @@ class RequestAnswers {
                 request.remindedOn(),
                 request.isConfidential(),
                 named,
+                request.isRecurring(),
+                request.location(),
+                request.missedOn(),
                 waitsFor,
                 facts.version());
     }

@@ -146,7 +146,7 @@ class RequestEntry {
         return given;
     }
 
-    private static @Nullable EvidenceKind kind(@Nullable String kind, List<Refusal> refusals) {
+    static @Nullable EvidenceKind kind(@Nullable String kind, List<Refusal> refusals) {
         return Arrays.stream(EvidenceKind.values())
                 .filter(k -> k.name().equalsIgnoreCase(kind))
                 .findFirst()

@@ -75,7 +75,7 @@ final class RequestLines {
         }
     }
 
-    private static boolean yes(SheetLine line, List<Refusal> refusals) {
+    static boolean yes(SheetLine line, List<Refusal> refusals) {
         String word = line.cell("client_review").toLowerCase(Locale.ROOT);
         if (!List.of("", "no", "false", "yes", "true").contains(word)) {
             refusals.add(new Refusal("client_review", "'" + word + "' is neither yes nor no"));

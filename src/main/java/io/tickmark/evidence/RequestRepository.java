@@ -18,6 +18,8 @@ interface RequestRepository extends Repository<EvidenceRequest, UUID> {
 
     Optional<EvidenceRequest> findById(UUID id);
 
+    List<EvidenceRequest> findByIdIn(Collection<UUID> ids);
+
     /** Those of the given ones, none of which is hidden from the person, that are his own, name him, or are nobody's. */
     @Query("select r.id from EvidenceRequest r where r.id in :ids and r.engagementId = :engagement"
             + " and (r.confidential = true or r.ownerId is null or r.ownerId = :person)")
@@ -51,6 +53,9 @@ interface RequestRepository extends Repository<EvidenceRequest, UUID> {
     @Query("select r from EvidenceRequest r where r.engagementId = :engagement and :control member of r.controls"
             + " order by r.number")
     List<EvidenceRequest> ofControl(UUID engagement, String control);
+
+    /** Those whose window's evidence was missed, by their numbers. */
+    List<EvidenceRequest> findByEngagementIdAndMissedOnNotNullOrderByNumber(UUID engagement);
 
     /**
      * A page of those that a person may see.

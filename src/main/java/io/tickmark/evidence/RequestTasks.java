@@ -106,6 +106,14 @@ class RequestTasks {
                 .toList();
     }
 
+    /** What the script said that gave the newest document which nobody has decided about; empty where a person did. */
+    Optional<Collected> collected(OpenTask task) {
+        return documents.ofRequests(List.of(id(task))).stream()
+                .filter(Document::isUnreviewed)
+                .reduce((earlier, later) -> later)
+                .map(Document::collected);
+    }
+
     /** What the request itself names, else the first day of the lead report's period; null before scoping knows it. */
     public @Nullable LocalDate coversFrom(RequestFacts facts) {
         return facts.coversFrom() != null

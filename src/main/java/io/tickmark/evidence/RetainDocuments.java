@@ -65,7 +65,10 @@ class RetainDocuments {
     /** False when the store is away: then the others need not be tried. */
     private boolean retain(RetentionsDue.Due next) {
         try {
-            documents.findById(next.document()).ifPresent(this::retain);
+            documents
+                    .findById(next.document())
+                    .filter(document -> document.state() != DocumentState.PURGED)
+                    .ifPresent(this::retain);
             due.done(next);
             return true;
         } catch (StoreUnavailable away) {

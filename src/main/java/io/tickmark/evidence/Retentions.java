@@ -3,12 +3,12 @@ package io.tickmark.evidence;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.engagement.LockedFile;
 import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.storage.Retention;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +72,7 @@ class Retentions {
                 .query((row, n) -> new Kept(
                         new Retention(
                                 Retention.Mode.valueOf(row.getString("mode_name")),
-                                row.getTimestamp("until_at").toLocalDateTime().toInstant(ZoneOffset.UTC)),
+                                DatabaseTime.instant(row.getTimestamp("until_at"))),
                         row.getBoolean("held")))
                 .optional();
     }
@@ -80,8 +80,7 @@ class Retentions {
     /** @param byStore whether the store itself refuses to delete it */
     @Transactional
     public void told(UUID document, Kept kept, boolean byStore) {
-        Timestamp until =
-                Timestamp.valueOf(LocalDateTime.ofInstant(kept.retention().until(), ZoneOffset.UTC));
+        Timestamp until = DatabaseTime.of(kept.retention().until());
         int changed = database.sql("update document_retention set mode_name = ?, until_at = ?, held = ?, by_store = ?"
                         + " where document_id = ?")
                 .params(kept.retention().mode().name(), until, kept.held(), byStore, document.toString())

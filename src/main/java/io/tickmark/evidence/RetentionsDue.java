@@ -1,11 +1,10 @@
 package io.tickmark.evidence;
 
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +87,6 @@ class RetentionsDue {
     }
 
     private Timestamp now() {
-        return Timestamp.valueOf(
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).withNano(0));
+        return DatabaseTime.of(clock.instant());
     }
 }

@@ -1,13 +1,12 @@
 package io.tickmark.evidence;
 
+import io.tickmark.kernel.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,11 +100,10 @@ class ScrubProgress {
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toLocalDateTime().toInstant(ZoneOffset.UTC);
+        return at == null ? null : DatabaseTime.instant(at);
     }
 
     private static Timestamp at(Instant instant) {
-        return Timestamp.valueOf(
-                LocalDateTime.ofInstant(instant, ZoneOffset.UTC).withNano(0));
+        return DatabaseTime.of(instant);
     }
 }

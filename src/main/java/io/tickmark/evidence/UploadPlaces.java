@@ -83,7 +83,8 @@ class UploadPlaces {
         }
     }
 
-    private void checkRunning(EngagementFacts engagement) {
+    /** Throws {@link Conflict} while the engagement takes nothing. */
+    void checkRunning(EngagementFacts engagement) {
         lock.refuseChange(engagement.id());
         if (engagement.phase().equals("suspended")) {
             throw new Conflict("The engagement is suspended; it takes documents again when it is resumed");

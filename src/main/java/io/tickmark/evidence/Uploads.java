@@ -14,6 +14,7 @@ import io.tickmark.web.IdempotentAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ class Uploads {
     private final Incoming incoming;
     private final Counting counting;
     private final RequestRepository requests;
+    private final CollectedBefore collectedBefore;
     private final Tasks tasks;
     private final UploadAnswer told;
     private final IdempotentAnswers kept;
@@ -46,6 +48,7 @@ class Uploads {
             Incoming incoming,
             Counting counting,
             RequestRepository requests,
+            CollectedBefore collectedBefore,
             Tasks tasks,
             UploadAnswer told,
             IdempotentAnswers kept,
@@ -54,6 +57,7 @@ class Uploads {
         this.incoming = incoming;
         this.counting = counting;
         this.requests = requests;
+        this.collectedBefore = collectedBefore;
         this.tasks = tasks;
         this.told = told;
         this.kept = kept;
@@ -94,6 +98,7 @@ class Uploads {
 
     private static String fingerprint(IdempotencyKey key, HttpServletRequest http, List<Received> received) {
         Fingerprint asked = Fingerprint.of(key, http);
+        CollectedEntry.HEADERS.forEach(header -> asked.with(http.getHeader(header)));
         received.forEach(file -> asked.with(file.name()).with(file.stored().sha256()));
         return asked.hex();
     }
@@ -160,14 +165,21 @@ class Uploads {
         }
         UUID request = place.request();
         String task = place.task();
+        Map<UUID, Document> known = Map.of();
         if (request != null) {
-            begin(request);
+            EvidenceRequest held = hold(request);
+            known = collectedBefore.among(place, received);
+            if (known.size() < received.size()) {
+                held.begin();
+            }
         } else if (task != null) {
             tasks.hold(task);
         }
-        List<Document> documents = received.stream()
-                .map(file -> counting.count(place, file, actor))
-                .toList();
+        List<Document> documents = new ArrayList<>();
+        for (Received file : received) {
+            Document before = known.get(file.id());
+            documents.add(before == null ? counting.count(place, file, actor) : before);
+        }
         Answer answer = told.of(documents, waits);
         if (key != null) {
             kept.keep(key, answer);
@@ -176,10 +188,10 @@ class Uploads {
     }
 
     /** Looked at again under its lock: it may have been withdrawn or handed over while the bytes were coming. */
-    private void begin(UUID id) {
+    private EvidenceRequest hold(UUID id) {
         EvidenceRequest request =
                 requests.lock(id).orElseThrow(() -> new Conflict("The request is gone; nothing was added to it"));
         UploadPlaces.checkOpen(request);
-        request.begin();
+        return request;
     }
 }

@@ -32,7 +32,7 @@ class UploadsApi {
         return answer(uploads.take(http, actor, () -> places.ofTask(actor, id)));
     }
 
-    private static ResponseEntity<byte[]> answer(Answer answer) {
+    static ResponseEntity<byte[]> answer(Answer answer) {
         return ResponseEntity.status(answer.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());

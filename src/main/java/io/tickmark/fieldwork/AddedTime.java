@@ -100,21 +100,22 @@ class AddedTime {
     private void collectAgain(PeriodExtended event, List<ScopedControl> controls, Map<String, ControlTest> current) {
         EngagementId engagement = event.engagement();
         LocalDate start = engagements.facts(engagement).leadReport().start();
-        List<CollectionWindow> former = plan.collections(engagement, start, event.former());
+        List<PlannedCollection> last = plan.collections(engagement, start, event.former()).stream()
+                .filter(collection -> collection.window().to().equals(event.former()))
+                .toList();
         Set<String> asked =
                 requests.of(engagement).stream().map(RequestFacts::title).collect(Collectors.toSet());
-        boolean collected = !former.isEmpty()
-                && list.recurring(engagement, controls, former.get(former.size() - 1)).stream()
-                        .anyMatch(last -> asked.contains(last.title()));
+        boolean collected = list.recurring(engagement, controls, last).stream()
+                .anyMatch(request -> asked.contains(request.title()));
         if (!collected) {
             return;
         }
         List<NewRequest> added = new ArrayList<>();
         plan.collections(engagement, start, event.end()).stream()
-                .filter(window -> window.to().isAfter(event.former()))
-                .map(window -> window.after(event.former()))
-                .forEach(window -> added.addAll(list.recurring(engagement, controls, window).stream()
-                        .map(request -> request.dueFrom(window.to()))
+                .filter(collection -> collection.window().to().isAfter(event.former()))
+                .map(collection -> collection.after(event.former()))
+                .forEach(collection -> added.addAll(list.recurring(engagement, controls, List.of(collection)).stream()
+                        .map(request -> request.dueFrom(collection.window().to()))
                         .toList()));
         requests.raiseAll(engagement, added);
         added.stream()

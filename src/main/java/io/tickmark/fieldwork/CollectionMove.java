@@ -26,7 +26,9 @@ class CollectionMove {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void reportsPlanned(ReportsPlanned event) {
-        List<CollectionWindow> windows = plan.collections(event.engagement());
+        List<CollectionWindow> windows = plan.collections(event.engagement()).stream()
+                .map(PlannedCollection::window)
+                .toList();
         if (!windows.isEmpty()) {
             process.moveCollection(event.engagement(), next(windows, LocalDate.now(clock)));
         }

@@ -35,10 +35,11 @@ class PlanNextCollection implements Step {
     @Override
     public void run(StepContext context) {
         LocalDate last = context.get(NEXT_COLLECTION);
-        Optional<CollectionWindow> next = plan.collections(context.engagement()).stream()
-                .filter(window -> last == null || window.to().isAfter(last))
+        Optional<LocalDate> next = plan.collections(context.engagement()).stream()
+                .map(collection -> collection.window().to())
+                .filter(day -> last == null || day.isAfter(last))
                 .findFirst();
         context.set(COLLECTION_AHEAD, next.isPresent());
-        next.ifPresent(window -> context.set(NEXT_COLLECTION, window.to()));
+        next.ifPresent(day -> context.set(NEXT_COLLECTION, day));
     }
 }

@@ -1,6 +1,8 @@
 package io.tickmark.fieldwork;
 
 import static io.tickmark.fieldwork.FieldworkProcess.NEXT_COLLECTION;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.tickmark.evidence.NewRequest;
 import io.tickmark.evidence.RequestFacts;
@@ -11,13 +13,14 @@ import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Asks for the evidence of the window that ends now, once for each recurring control. */
+/** Asks for the evidence of the windows that end now, once for each recurring control, or for each place where it runs. */
 @Component
 class RaiseRecurringRequests implements Step {
 
@@ -43,16 +46,17 @@ class RaiseRecurringRequests implements Step {
         EngagementId engagement = context.engagement();
         LocalDate due = context.need(NEXT_COLLECTION);
         work.hold(engagement);
-        plan.collections(engagement).stream()
-                .filter(window -> window.to().equals(due))
-                .forEach(window -> raise(engagement, window));
+        Map<CollectionWindow, List<PlannedCollection>> ending = plan.collections(engagement).stream()
+                .filter(collection -> collection.window().to().equals(due))
+                .collect(groupingBy(PlannedCollection::window, LinkedHashMap::new, toList()));
+        ending.forEach((window, collections) -> raise(engagement, window, collections));
     }
 
-    private void raise(EngagementId engagement, CollectionWindow window) {
+    private void raise(EngagementId engagement, CollectionWindow window, List<PlannedCollection> collections) {
         Set<String> asked =
                 requests.of(engagement).stream().map(RequestFacts::title).collect(Collectors.toSet());
         // a period cut short may end with a window that has been collected
-        List<NewRequest> recurring = list.recurring(engagement, scope.controls(engagement), window).stream()
+        List<NewRequest> recurring = list.recurring(engagement, scope.controls(engagement), collections).stream()
                 .filter(request -> !asked.contains(request.title()))
                 .toList();
         requests.raiseAll(engagement, recurring);

@@ -105,29 +105,43 @@ class RequestList {
                 .toList();
     }
 
-    /** One request for each of the controls, for what happened in the window. */
-    List<NewRequest> recurring(EngagementId engagement, List<ScopedControl> controls, CollectionWindow window) {
-        List<String> recurring = plan.recurringControls(engagement);
+    /** One request for each collection, or for each place where its control runs, in the order of the controls. */
+    List<NewRequest> recurring(
+            EngagementId engagement, List<ScopedControl> controls, List<PlannedCollection> collections) {
         List<PersonId> owners = team.holders(engagement, Roles.CONTROL_OWNER);
         LocalDate due = plan.due(engagement);
         boolean clientReview = plan.clientReview(engagement);
         List<NewRequest> requests = new ArrayList<>();
         for (int i = 0; i < controls.size(); i++) {
             ScopedControl control = controls.get(i);
-            if (recurring.contains(control.reference())) {
-                requests.add(new NewRequest(
-                        title(control, window),
-                        EvidenceKind.DOCUMENT,
-                        List.of(control.reference()),
-                        owner(owners, i),
-                        due,
-                        clientReview,
-                        window.from(),
-                        window.to(),
-                        null));
+            PersonId owner = owner(owners, i);
+            for (PlannedCollection collection : collections) {
+                if (collection.control().equals(control.reference())) {
+                    CollectionWindow window = collection.window();
+                    NewRequest request = new NewRequest(
+                            title(control, window),
+                            EvidenceKind.DOCUMENT,
+                            List.of(control.reference()),
+                            owner,
+                            due,
+                            clientReview,
+                            window.from(),
+                            window.to(),
+                            null);
+                    requests.addAll(inEachPlace(request, collection.locations()));
+                }
             }
         }
         return requests;
+    }
+
+    private static List<NewRequest> inEachPlace(NewRequest request, List<String> locations) {
+        return locations.isEmpty()
+                ? List.of(request.recurring(null))
+                : locations.stream()
+                        .map(place ->
+                                request.titled(request.title() + ", " + place).recurring(place))
+                        .toList();
     }
 
     /**

@@ -1,11 +1,8 @@
 package io.tickmark.fieldwork;
 
 import io.tickmark.kernel.EngagementId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.tickmark.kernel.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,12 +22,7 @@ final class Selection {
      */
     static String seed(EngagementId engagement, String control, UUID request, int round) {
         String text = engagement + "/" + control + "/" + request + (round == 1 ? "" : "/" + round);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, SEED_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text).substring(0, 2 * SEED_BYTES);
     }
 
     /**

@@ -8,7 +8,11 @@ import io.tickmark.workflow.Answers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -56,14 +60,38 @@ class TestPlan {
         return LocalDate.now(clock).plusDays(days);
     }
 
-    /** References of the controls whose evidence is collected again and again. */
-    List<String> recurringControls(EngagementId engagement) {
-        return plan(engagement).map(plan -> plan.chosen("recurringControls")).orElse(List.of());
+    /** How often each recurring control is collected: the rows of the plan's own rhythms, and the usual one for others. */
+    private List<PlannedCollection.Rhythm> rhythms(EngagementId engagement) {
+        Map<String, PlannedCollection.Rhythm> rhythms = new LinkedHashMap<>();
+        plan(engagement).ifPresent(plan -> {
+            String usual = plan.text("recurringEvery").isEmpty() ? USUAL_EVERY : plan.text("recurringEvery");
+            plan.chosen("recurringControls")
+                    .forEach(control -> rhythms.put(
+                            control, new PlannedCollection.Rhythm(control, Period.parse(usual), List.of())));
+            plan.rows("rhythms").stream()
+                    .filter(row -> !row.text("control").isEmpty())
+                    .forEach(row -> rhythms.put(row.text("control"), rhythm(row, usual)));
+        });
+        return List.copyOf(rhythms.values());
     }
 
-    /** The windows of the period that recurring evidence is collected for; none where no control recurs. */
-    List<CollectionWindow> collections(EngagementId engagement) {
-        if (recurringControls(engagement).isEmpty()) {
+    private static PlannedCollection.Rhythm rhythm(Answers row, String usual) {
+        String every = row.text("every").isEmpty() ? usual : row.text("every");
+        return new PlannedCollection.Rhythm(row.text("control"), Period.parse(every), locations(row));
+    }
+
+    /** One for each line or comma. */
+    static List<String> locations(Answers row) {
+        return Arrays.stream(row.text("locations").split("[,;\\n]"))
+                .map(String::strip)
+                .filter(location -> !location.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** What is collected in the period, by the days on which it ends; nothing where no control recurs. */
+    List<PlannedCollection> collections(EngagementId engagement) {
+        if (rhythms(engagement).isEmpty()) {
             return List.of();
         }
         ReportPlan report = engagements.facts(engagement).leadReport();
@@ -71,15 +99,11 @@ class TestPlan {
     }
 
     /** As {@link #collections(EngagementId)}, for a period that ends, or ended, on this day. */
-    List<CollectionWindow> collections(EngagementId engagement, LocalDate start, LocalDate end) {
-        if (recurringControls(engagement).isEmpty()) {
-            return List.of();
-        }
-        String every = plan(engagement)
-                .map(plan -> plan.text("recurringEvery"))
-                .filter(text -> !text.isEmpty())
-                .orElse(USUAL_EVERY);
-        return CollectionWindow.all(start, end, Period.parse(every));
+    List<PlannedCollection> collections(EngagementId engagement, LocalDate start, LocalDate end) {
+        return rhythms(engagement).stream()
+                .flatMap(rhythm -> rhythm.within(start, end).stream())
+                .sorted(Comparator.comparing(collection -> collection.window().to()))
+                .toList();
     }
 
     private Optional<Answers> plan(EngagementId engagement) {

@@ -20,12 +20,15 @@ class Administration {
     private final PersonTable table;
     private final Invitations invitations;
     private final Tokens tokens;
+    private final CollectorTokens collectors;
 
-    Administration(People people, PersonTable table, Invitations invitations, Tokens tokens) {
+    Administration(
+            People people, PersonTable table, Invitations invitations, Tokens tokens, CollectorTokens collectors) {
         this.people = people;
         this.table = table;
         this.invitations = invitations;
         this.tokens = tokens;
+        this.collectors = collectors;
     }
 
     /** @param link where the person sets the password; told once */
@@ -84,6 +87,7 @@ class Administration {
         }
         if (!enabled) {
             tokens.revokeAll(now.id());
+            collectors.revokeAll(now.id());
             invitations.revoke(now.id());
         }
         return PersonView.of(people.get(username));

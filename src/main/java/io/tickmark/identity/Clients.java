@@ -4,6 +4,7 @@ import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.Refused;
+import io.tickmark.kernel.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -115,6 +116,6 @@ public class Clients {
 
     /** Unique over this, not over the name: to some databases all emoji, or o and ö, are the same letter. */
     private static String nameHash(String name) {
-        return Secrets.sha256(name.toLowerCase(Locale.ROOT));
+        return Sha256.hex(name.toLowerCase(Locale.ROOT));
     }
 }

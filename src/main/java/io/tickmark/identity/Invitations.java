@@ -2,6 +2,7 @@ package io.tickmark.identity;
 
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.PersonId;
+import io.tickmark.kernel.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class Invitations {
                 .params(
                         UUID.randomUUID().toString(),
                         person.toString(),
-                        Secrets.sha256(code),
+                        Sha256.hex(code),
                         Timestamp.from(clock.instant().plus(OPEN)))
                 .update();
         return "/invitations/" + code;
@@ -48,7 +49,7 @@ class Invitations {
     @Transactional(readOnly = true)
     Person invited(String code) {
         return database.sql("select person_id from invitation where code_hash = ? and expires > ?")
-                .params(Secrets.sha256(code), Timestamp.from(clock.instant()))
+                .params(Sha256.hex(code), Timestamp.from(clock.instant()))
                 .query(String.class)
                 .optional()
                 .flatMap(id -> people.byId(PersonId.of(id)))
@@ -62,7 +63,7 @@ class Invitations {
         Person person = invited(code);
         Passwords.check(password, person.username());
         int used = database.sql("delete from invitation where code_hash = ?")
-                .param(Secrets.sha256(code))
+                .param(Sha256.hex(code))
                 .update();
         if (used == 0) {
             throw over();

@@ -1,5 +1,6 @@
 package io.tickmark.identity;
 
+import io.tickmark.kernel.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,13 +48,18 @@ final class SignIn implements AuthenticationProvider {
     }
 
     Account withToken(String token) {
-        return people.byTokenHash(Secrets.sha256(token))
+        return people.byTokenHash(Sha256.hex(token))
                 .filter(a -> a.person().enabled())
                 .orElseThrow(() -> new BadCredentialsException("Unknown token"));
     }
 
     static Authentication authenticated(Account account) {
         return UsernamePasswordAuthenticationToken.authenticated(account.signedIn(), null, List.of());
+    }
+
+    /** Named after the collector and not its maker, so that the idempotency keys of the two never meet. */
+    static Authentication authenticated(CollectorTokens.AtWork collector) {
+        return UsernamePasswordAuthenticationToken.authenticated("collector " + collector.id(), null, List.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tickmark.identity;
 
+import io.tickmark.kernel.Sha256;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,7 @@ final class Throttle {
     }
 
     private static String key(String username, String address) {
-        return Secrets.sha256(username + "\u001f" + address);
+        return Sha256.hex(username + "\u001f" + address);
     }
 
     private record Failures(int count, long since) {

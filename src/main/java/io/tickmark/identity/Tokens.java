@@ -3,6 +3,7 @@ package io.tickmark.identity;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.PersonId;
 import io.tickmark.kernel.Refused;
+import io.tickmark.kernel.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class Tokens {
                         token.id().toString(),
                         person.toString(),
                         clean,
-                        Secrets.sha256(token.token()),
+                        Sha256.hex(token.token()),
                         Timestamp.from(clock.instant()))
                 .update();
         return token;

@@ -1,6 +1,7 @@
 package io.tickmark.modeling;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.Sha256;
 import io.tickmark.modelcheck.Severity;
 import io.tickmark.trail.Trail;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ class ReleaseTrail {
         byte[] content = change.content();
         file.put("name", change.name());
         file.put("change", change.kind().word());
-        file.put("sha256", content == null ? null : ModelSet.sha256(content));
+        file.put("sha256", content == null ? null : Sha256.hex(content));
         return file;
     }
 

@@ -1,11 +1,9 @@
 package io.tickmark.scoping;
 
 import io.tickmark.engagement.Category;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +80,7 @@ class FrozenScope {
         }
         database.sql("insert into frozen_scope (engagement_id, frozen_at, change_id) values (?, ?, ?)")
                 .param(engagement.toString())
-                .param(Timestamp.valueOf(LocalDateTime.ofInstant(at, ZoneOffset.UTC)))
+                .param(DatabaseTime.of(at))
                 .param(change == null ? null : change.toString())
                 .update();
         int position = 0;

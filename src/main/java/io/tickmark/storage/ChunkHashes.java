@@ -1,5 +1,6 @@
 package io.tickmark.storage;
 
+import io.tickmark.kernel.Sha256;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,5 +1,6 @@
 package io.tickmark.storage;
 
+import io.tickmark.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

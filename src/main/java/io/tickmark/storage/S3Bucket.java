@@ -24,6 +24,7 @@ import io.minio.messages.Item;
 import io.minio.messages.ListBucketResultV2;
 import io.minio.messages.ListMultipartUploadsResult.Upload;
 import io.minio.messages.ListVersionsResult;
+import io.tickmark.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.Roles;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
 import io.tickmark.workflow.OpenTask;
@@ -17,8 +18,6 @@ import io.tickmark.workflow.TaskSubject;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
@@ -202,7 +201,7 @@ class Inbox {
     }
 
     static Timestamp timestamp(Instant instant) {
-        return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        return DatabaseTime.of(instant);
     }
 
     private static String shorten(String label) {

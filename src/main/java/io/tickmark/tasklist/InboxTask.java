@@ -2,12 +2,12 @@ package io.tickmark.tasklist;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.DatabaseTime;
 import io.tickmark.kernel.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** One open task as a row of the inbox. */
@@ -81,6 +81,6 @@ record InboxTask(
     }
 
     private static Instant instant(Timestamp timestamp) {
-        return timestamp.toLocalDateTime().toInstant(ZoneOffset.UTC);
+        return DatabaseTime.instant(timestamp);
     }
 }

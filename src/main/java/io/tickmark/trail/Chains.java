@@ -1,5 +1,6 @@
 package io.tickmark.trail;
 
+import io.tickmark.kernel.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,7 +58,7 @@ class Chains {
     }
 
     private @Nullable KeptRow tryAppend(Checkpoint head, Row row) {
-        String hash = Sha256.of(row.canonical());
+        String hash = Sha256.hex(row.canonical());
         int moved = jdbc.sql("update trail_head set last_seq = ?, last_hash = ?"
                         + " where engagement_id = ? and last_seq = ? and last_hash = ?")
                 .params(row.seq(), hash, row.engagement(), head.seq(), head.hash())

@@ -1,5 +1,6 @@
 package io.tickmark.trail;
 
+import io.tickmark.kernel.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ record ReadEntry(long seq, String engagement, String previous, String hash, bool
 
     private static String hashOf(Map<?, ?> hashed) throws Unreadable {
         try {
-            return Sha256.of(CanonicalJson.of(hashed));
+            return Sha256.hex(CanonicalJson.of(hashed));
         } catch (IllegalArgumentException notText) {
             throw new Unreadable("holds text that is not Unicode");
         }

@@ -1,5 +1,6 @@
 package io.tickmark.web;
 
+import io.tickmark.kernel.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,9 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
@@ -78,15 +77,11 @@ final class FixedAssets extends OncePerRequestFilter implements WebMvcConfigurer
 
     /** @param files contents by name */
     static String fingerprint(Map<String, byte[]> files) {
-        try {
-            MessageDigest all = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(files).forEach((name, content) -> {
-                all.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-                all.update(content);
-            });
-            return HexFormat.of().formatHex(all.digest()).substring(0, LETTERS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
+        MessageDigest all = Sha256.digest();
+        new TreeMap<>(files).forEach((name, content) -> {
+            all.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+            all.update(content);
+        });
+        return Sha256.hex(all).substring(0, LETTERS);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ final class RequestTransaction extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestTransaction.class);
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern UPLOADS = Pattern.compile("/api/collect|/.*/documents");
     private static final long FIRST_PAUSE_MILLIS = 20;
 
     private final OneAttempt attempt;
@@ -56,7 +58,8 @@ final class RequestTransaction extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath();
-        boolean upload = request.getMethod().equals("POST") && path.endsWith("/documents");
+        boolean upload =
+                request.getMethod().equals("POST") && UPLOADS.matcher(path).matches();
         boolean ours = path.startsWith("/api/") || path.equals(HeldBody.FROM_MODELER);
         return !ours || upload || !CHANGING.contains(request.getMethod());
     }

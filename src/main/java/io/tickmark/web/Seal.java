@@ -1,5 +1,6 @@
 package io.tickmark.web;
 
+import io.tickmark.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -59,13 +60,9 @@ final class Seal {
     }
 
     private static byte[] digest(String use, IdempotencyKey key) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((use + "\u001f").getBytes(StandardCharsets.UTF_8));
-            return sha.digest(key.bytes());
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every JVM has SHA-256", missing);
-        }
+        MessageDigest sha = Sha256.digest();
+        sha.update((use + "\u001f").getBytes(StandardCharsets.UTF_8));
+        return sha.digest(key.bytes());
     }
 
     private static byte[] write(Answer answer) {

@@ -64,6 +64,10 @@ final class FormFeel {
     }
 
     private @Nullable Object evaluate(String expression, Scope scope) {
+        return scope.computed(expression, it -> compute(it, scope.context()));
+    }
+
+    private @Nullable Object compute(String expression, Map<String, Object> context) {
         if (parsed.size() > KEPT_EXPRESSIONS) {
             parsed.clear();
         }
@@ -72,7 +76,7 @@ final class FormFeel {
             if (parse.isFailure()) {
                 return null;
             }
-            EvaluationResult result = engine.evaluate(parse.parsedExpression(), scope.context());
+            EvaluationResult result = engine.evaluate(parse.parsedExpression(), context);
             return result.isSuccess() ? result.result() : null;
         } catch (RuntimeException | StackOverflowError undecided) {
             return null;

@@ -20,10 +20,12 @@ final class FormScreen {
 
     /** @param initial the data the form opened with, which stands in for what is hidden */
     static FormScreen of(FormComponent form, ObjectNode data, ObjectNode initial, FormFeel feel) {
+        Scope whole = Scope.form(FeelValues.toReadyMap(data));
         ObjectNode readable = initial.deepCopy();
-        readable.setAll(HiddenData.without(form, data, feel));
+        readable.setAll(HiddenData.without(form, data, whole, feel));
+        Scope scope = readable.equals(data) ? whole : Scope.form(FeelValues.toReadyMap(readable));
         FormScreen screen = new FormScreen(feel, data);
-        screen.show(form, ValuePath.ROOT, List.of(), Scope.form(FeelValues.toReadyMap(readable)), editable(form));
+        screen.show(form, ValuePath.ROOT, List.of(), scope, editable(form));
         return screen;
     }
 

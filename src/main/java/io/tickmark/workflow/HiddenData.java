@@ -19,9 +19,10 @@ final class HiddenData {
         this.left = data.deepCopy();
     }
 
-    static ObjectNode without(FormComponent form, ObjectNode data, FormFeel feel) {
+    /** @param scope the data as expressions read it */
+    static ObjectNode without(FormComponent form, ObjectNode data, Scope scope, FormFeel feel) {
         HiddenData pass = new HiddenData(feel, data);
-        pass.children(form, ValuePath.ROOT, Scope.form(FeelValues.toReadyMap(data)), false);
+        pass.children(form, ValuePath.ROOT, scope, false);
         return pass.left;
     }
 

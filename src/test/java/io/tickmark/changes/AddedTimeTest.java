@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
+import io.tickmark.Wait;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import java.time.Clock;
@@ -91,7 +92,7 @@ class AddedTimeTest {
                 "audit-senior",
                 "PlanTests",
                 Map.of("testingNotes", "-", "recurringControls", List.of(MONTHLY), "recurringEvery", "P3M"));
-        assertThat(AuditWorld.soon(() -> requests().stream().anyMatch(this::lastWindow)))
+        assertThat(Wait.soon(() -> requests().stream().anyMatch(this::lastWindow)))
                 .as("the last window is collected on its last day")
                 .isTrue();
     }
@@ -117,7 +118,7 @@ class AddedTimeTest {
                 "DecideChange",
                 Map.of("changeDecision", "approve", "changeDecisionReason", "Weighed"));
         world.done("client-sponsor", "AgreeAmendedLetter", Map.of("signature", true));
-        assertThat(AuditWorld.soon(() -> world.get("client-sponsor", "/api/engagements/" + world.engagement)
+        assertThat(Wait.soon(() -> world.get("client-sponsor", "/api/engagements/" + world.engagement)
                         .body()
                         .path("reports")
                         .get(0)

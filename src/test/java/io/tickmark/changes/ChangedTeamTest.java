@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.AuditWorld;
 import io.tickmark.AuditWorld.Answer;
 import io.tickmark.TickmarkTest;
+import io.tickmark.Wait;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.NewPerson;
 import io.tickmark.identity.People;
@@ -104,7 +105,7 @@ class ChangedTeamTest {
         world.done("audit-partner", "DecideChange", APPROVED);
         world.appoint(Map.of("audit-staff", joiner));
         world.done("client-sponsor", "AgreeAmendedLetter", Map.of("signature", true));
-        assertThat(AuditWorld.soon(() -> last().path("state").asString().equals("withdrawn")))
+        assertThat(Wait.soon(() -> last().path("state").asString().equals("withdrawn")))
                 .isTrue();
         assertThat(team("quality-reviewer")).containsExactly(world.name("quality-reviewer"));
     }

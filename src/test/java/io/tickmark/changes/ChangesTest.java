@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.AuditWorld;
 import io.tickmark.AuditWorld.Answer;
 import io.tickmark.TickmarkTest;
+import io.tickmark.Wait;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import java.util.ArrayList;
@@ -194,7 +195,7 @@ class ChangesTest {
         world.frozen(List.of("SECURITY"));
         world.done("audit-manager", "AssessRisk", Map.of("riskLevel", "low", "riskNarrative", "Stable"));
         world.done("audit-senior", "PlanTests", Map.of());
-        assertThat(AuditWorld.soon(() -> test(world, "ORG-05") != null)).isTrue();
+        assertThat(Wait.soon(() -> test(world, "ORG-05") != null)).isTrue();
         assertThat(test(world, "AVL-03")).isNull();
 
         assertThat(world.post("client-compliance", changes(world), scope).status())

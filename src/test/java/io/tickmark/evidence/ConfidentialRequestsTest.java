@@ -8,6 +8,7 @@ import static io.tickmark.evidence.EvidenceWorld.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld.Answer;
+import io.tickmark.Wait;
 import io.tickmark.identity.NewPerson;
 import io.tickmark.kernel.Actor;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ class ConfidentialRequestsTest extends OverHttp {
         world.done(OWNER, "ProvideEvidence", request, EvidenceWorld.files(document));
         world.done(STAFF, "ReviewEvidence", request, ACCEPT);
         for (int tries = 0; tries < 100 && !world.state(request).equals("accepted"); tries++) {
-            EvidenceWorld.pause();
+            Wait.pause(50);
         }
         assertThat(world.state(request)).isEqualTo("accepted");
         // what its owner answered is in the file, for those who may know of it

@@ -3,6 +3,7 @@ package io.tickmark.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
+import io.tickmark.Wait;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.EngagementId;
@@ -181,7 +182,7 @@ final class EvidenceWorld {
                             .body();
                 }
             }
-            pause();
+            Wait.pause(50);
         }
         throw new AssertionError(role + " has no task " + phrase + " for " + request);
     }
@@ -219,13 +220,5 @@ final class EvidenceWorld {
                 .valueStream()
                 .map(entry -> entry.path("event").asString())
                 .toList();
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tickmark.AuditWorld;
+import io.tickmark.Wait;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.workflow.PreparedStep;
 import io.tickmark.workflow.StepContext;
@@ -115,7 +115,7 @@ class PreparedDocumentsTest extends OverHttp {
     void theStoreIsWrittenBeforeTheTransactionAndWhatIsLostIsGivenUpAndMadeAgain() {
         transaction.executeWithoutResult(status -> runtime.startProcessInstanceByKey(
                 "probe", world.audit.engagement, java.util.Map.of("fileName", "made.txt")));
-        assertThat(AuditWorld.soon(() -> probe.done)).isTrue();
+        assertThat(Wait.soon(() -> probe.done)).isTrue();
 
         assertThat(probe.seen)
                 .containsExactly(

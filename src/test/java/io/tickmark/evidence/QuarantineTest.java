@@ -4,6 +4,7 @@ import static io.tickmark.evidence.EvidenceWorld.OWNER;
 import static io.tickmark.evidence.EvidenceWorld.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.Wait;
 import io.tickmark.extraction.ClamAv;
 import io.tickmark.extraction.TextExtractor;
 import io.tickmark.trail.Trail;
@@ -108,7 +109,7 @@ class QuarantineTest extends OverHttp {
         world.done(OWNER, "ProvideEvidence", request, EvidenceWorld.files(clean, infected));
         world.done(STAFF, "ReviewEvidence", request, EvidenceWorld.ACCEPT);
         for (int tries = 0; tries < 100 && !world.state(request).equals("accepted"); tries++) {
-            EvidenceWorld.pause();
+            Wait.pause(50);
         }
         assertThat(world.get(STAFF, path).json().path("state").asString())
                 .as("not accepted with the others")

@@ -7,6 +7,7 @@ import static io.tickmark.evidence.EvidenceWorld.STAFF;
 import static io.tickmark.evidence.EvidenceWorld.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.Wait;
 import io.tickmark.evidence.EvidenceWorld.Reply;
 import io.tickmark.evidence.EvidenceWorld.Sent;
 import io.tickmark.extraction.HostileFiles;
@@ -200,7 +201,7 @@ class ReadingOverHttpTest extends OverHttp {
             if (!metadata(document).path("reading").path("state").asString().equals("waiting")) {
                 return;
             }
-            EvidenceWorld.pause();
+            Wait.pause(50);
         }
         throw new AssertionError("still waiting");
     }
@@ -273,7 +274,7 @@ class ReadingOverHttpTest extends OverHttp {
         world.done(STAFF, "ReviewEvidence", asked, ACCEPT);
         String sample = world.asked("SAMPLE", "ORG-01");
         for (int tries = 0; tries < 100 && !world.state(sample).equals("open"); tries++) {
-            EvidenceWorld.pause();
+            Wait.pause(50);
         }
         assertThat(codes(world.given(sample, "right.csv", "id,signed\nP-3,yes\nP-17,yes\n")))
                 .isEmpty();

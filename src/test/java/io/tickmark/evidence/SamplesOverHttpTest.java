@@ -7,6 +7,7 @@ import static io.tickmark.evidence.EvidenceWorld.STAFF;
 import static io.tickmark.evidence.EvidenceWorld.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.Wait;
 import io.tickmark.evidence.EvidenceWorld.Sent;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +48,7 @@ class SamplesOverHttpTest extends OverHttp {
         assertThat(requests.population(world.engagement(), "ORG-02")).isEmpty();
 
         for (int tries = 0; tries < 100 && !world.state(id).equals("open"); tries++) {
-            EvidenceWorld.pause();
+            Wait.pause(50);
         }
         assertThat(world.task(OWNER, "ProvideEvidence", id).path("data").path("sampleItems"))
                 .isNotEmpty();
@@ -93,7 +94,7 @@ class SamplesOverHttpTest extends OverHttp {
                 MANAGER, "/api/engagements/" + world.audit.engagement + "/withdraw", Map.of("reason", "Sold"));
         assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(200);
         for (int tries = 0; tries < 100 && requests.openCount(world.engagement()) > 0; tries++) {
-            EvidenceWorld.pause();
+            Wait.pause(50);
         }
         assertThat(requests.of(world.engagement()))
                 .extracting(RequestFacts::state)

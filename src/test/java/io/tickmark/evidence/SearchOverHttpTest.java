@@ -6,7 +6,7 @@ import static io.tickmark.evidence.EvidenceWorld.OWNER;
 import static io.tickmark.evidence.EvidenceWorld.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickmark.AuditWorld;
+import io.tickmark.Wait;
 import io.tickmark.extraction.RealFiles;
 import io.tickmark.identity.NewPerson;
 import io.tickmark.kernel.Actor;
@@ -344,7 +344,7 @@ class SearchOverHttpTest extends OverHttp {
         assertThat(world.call("admin", "POST", "/api/search/reindex", Map.of(), new byte[0])
                         .status())
                 .isEqualTo(202);
-        boolean again = AuditWorld.soon(() -> {
+        boolean again = Wait.soon(() -> {
             JsonNode answer = found(STAFF, word);
             return answer.path("complete").asBoolean() && answer.path("total").asInt() == 1;
         });

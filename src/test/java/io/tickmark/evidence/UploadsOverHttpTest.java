@@ -8,6 +8,7 @@ import static io.tickmark.evidence.EvidenceWorld.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.Wait;
 import io.tickmark.evidence.EvidenceWorld.Reply;
 import io.tickmark.evidence.EvidenceWorld.Sent;
 import java.io.IOException;
@@ -95,7 +96,7 @@ class UploadsOverHttpTest extends OverHttp {
             out.flush();
         }
         for (int tries = 0; tries < 100 && (intentsLeft() > 0 || bytesKept() > 0 || tries < 5); tries++) {
-            EvidenceWorld.pause();
+            Wait.pause(50);
         }
         assertThat(intentsLeft()).isZero();
         assertThat(bytesKept()).isZero();

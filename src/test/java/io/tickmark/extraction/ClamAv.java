@@ -1,15 +1,14 @@
 package io.tickmark.extraction;
 
+import io.tickmark.FreePort;
+import io.tickmark.Wait;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -27,7 +26,7 @@ public final class ClamAv implements AutoCloseable {
     /** @param mostBytes larger files are not scanned */
     public ClamAv(Path folder, int mostBytes) throws IOException {
         this.folder = folder;
-        this.port = freePort();
+        this.port = FreePort.any();
         Path database = Files.createDirectories(folder.resolve("database"));
         Files.writeString(
                 database.resolve("tickmark.ndb"),
@@ -47,33 +46,22 @@ public final class ClamAv implements AutoCloseable {
         return new Clamd(new ClamdAddress("127.0.0.1", port, Duration.ofSeconds(20)));
     }
 
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     private void awaitAnswer() throws IOException {
-        Instant end = Instant.now().plusSeconds(60);
-        while (Instant.now().isBefore(end) && server.isAlive()) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-                return;
-            } catch (IOException notYet) {
-                pause();
-            }
+        if (Wait.within(Duration.ofSeconds(60), () -> answers() || !server.isAlive()) && server.isAlive()) {
+            return;
         }
         close();
         throw new IOException(
                 "clamd does not answer; ./verify installs it: " + Files.readString(folder.resolve("log")));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tickmark.extraction;
 import static io.tickmark.extraction.RealFiles.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.Wait;
 import io.tickmark.extraction.Extraction.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -283,10 +284,7 @@ class ReaderPoolTest {
             assertThat(pool.extract(new ByteArrayInputStream(RealFiles.text("x")), "x.txt")
                             .outcome())
                     .isEqualTo(Outcome.READ);
-            Instant end = Instant.now().plusSeconds(10);
-            while (!pool.running().isEmpty() && Instant.now().isBefore(end)) {
-                Thread.sleep(50);
-            }
+            Wait.soon(() -> pool.running().isEmpty());
             assertThat(pool.running()).isEmpty();
         }
     }

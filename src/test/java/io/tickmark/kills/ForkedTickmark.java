@@ -1,18 +1,20 @@
 package io.tickmark.kills;
 
 import io.tickmark.Caller;
+import io.tickmark.FreePort;
+import io.tickmark.Wait;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ public final class ForkedTickmark implements AutoCloseable {
     /** Far beyond what a start takes on a machine that does much else; whoever waits longer hangs. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final String PORT = "server.port";
     private static final Pattern LINK = Pattern.compile("chooses a password at /invitations/(\\S+)");
 
     private final Path folder;
@@ -34,7 +37,7 @@ public final class ForkedTickmark implements AutoCloseable {
     private @Nullable Process process;
     private int port;
 
-    /** @param settings as on the command line, without the two hyphens */
+    /** @param settings as on the command line, without the two hyphens; a free port where they name none */
     public ForkedTickmark(Path folder, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
@@ -51,7 +54,7 @@ public final class ForkedTickmark implements AutoCloseable {
      */
     public void launch(String... options) {
         try {
-            port = freePort();
+            port = settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : FreePort.any();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     // what mvn spring-boot:run gives as well: it starts in half the time
@@ -60,8 +63,11 @@ public final class ForkedTickmark implements AutoCloseable {
                     "-Xmx512m",
                     "-Duser.timezone=UTC"));
             command.addAll(List.of(options));
-            command.addAll(List.of("-cp", classPath(), "io.tickmark.Tickmark", "--server.port=" + port));
-            settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+            command.addAll(ArchivedClasses.options());
+            command.addAll(List.of("io.tickmark.Tickmark"));
+            Map<String, String> all = new HashMap<>(settings);
+            all.put(PORT, Integer.toString(port));
+            all.forEach((name, value) -> command.add("--" + name + "=" + value));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -82,7 +88,7 @@ public final class ForkedTickmark implements AutoCloseable {
             if (!running().isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("The application does not come up:\n" + log());
             }
-            pause(50);
+            Wait.pause(50);
         }
         return running().info().totalCpuDuration().orElse(Duration.ZERO);
     }
@@ -93,6 +99,19 @@ public final class ForkedTickmark implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    /** Waits until it ends by itself; its exit code. */
+    public int ended() {
+        try {
+            if (!running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("The application does not end:\n" + log());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        return running().exitValue();
     }
 
     /** kill -9, and waits until it is gone: its locks on files go with it. */
@@ -160,20 +179,5 @@ public final class ForkedTickmark implements AutoCloseable {
         return Arrays.stream(all.split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }

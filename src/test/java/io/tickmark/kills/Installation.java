@@ -1,6 +1,7 @@
 package io.tickmark.kills;
 
 import io.tickmark.MariaDb;
+import io.tickmark.Wait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ interface Installation {
                 // the server ends a dead client's transactions when it notices; a commit that it has received it keeps
                 while (MariaDb.number(url, "select count(*) from information_schema.processlist where db = database()")
                         > 1) {
-                    ForkedTickmark.pause(20);
+                    Wait.pause(20);
                 }
                 return Aftermath.of(url, "tickmark", "tickmark", folder.resolve("data/documents"));
             }

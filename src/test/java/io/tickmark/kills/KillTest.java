@@ -3,6 +3,7 @@ package io.tickmark.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.Caller.Reply;
+import io.tickmark.Wait;
 import io.tickmark.kills.Deed.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,9 +94,9 @@ class KillTest {
         for (int i = 0; i < FIRST_STARTS; i++) {
             application.launch();
             while (!installation.begun()) {
-                ForkedTickmark.pause(10);
+                Wait.pause(10);
             }
-            ForkedTickmark.pause(random.nextInt(1_500));
+            Wait.pause(random.nextInt(1_500));
             application.kill();
         }
     }
@@ -103,7 +104,7 @@ class KillTest {
     private void killWhileStarting(ForkedTickmark application, Duration usual) {
         application.kill();
         application.launch();
-        ForkedTickmark.pause(random.nextInt((int) usual.toMillis()));
+        Wait.pause(random.nextInt((int) usual.toMillis()));
         application.kill();
     }
 
@@ -118,7 +119,7 @@ class KillTest {
             clients.add(client);
         }
         awaitCalls(1 + random.nextInt(MOST_CALLS));
-        ForkedTickmark.pause(random.nextInt(LATEST_MILLIS));
+        Wait.pause(random.nextInt(LATEST_MILLIS));
         application.kill();
         ledger.over(true);
         clients.forEach(KillTest::join);
@@ -133,7 +134,7 @@ class KillTest {
         int enough = ledger.all().size() + calls;
         long end = System.nanoTime() + LONGEST_WORK.toNanos();
         while (ledger.all().size() < enough && System.nanoTime() < end) {
-            ForkedTickmark.pause(2);
+            Wait.pause(2);
         }
     }
 

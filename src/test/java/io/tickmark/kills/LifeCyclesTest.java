@@ -2,6 +2,7 @@ package io.tickmark.kills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class LifeCyclesTest {
         for (int step = 0; !life.over(); step++) {
             assertThat(step).as(() -> "steps of\n" + life.story()).isLessThan(LONGEST);
             if (random.nextInt(STEPS_TO_A_KILL) == 0) {
-                ForkedTickmark.pause(random.nextInt(50));
+                Wait.pause(random.nextInt(50));
                 application.kill();
                 look(installation);
                 application.launch();

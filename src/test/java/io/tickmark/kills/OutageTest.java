@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.Caller;
 import io.tickmark.Caller.Reply;
 import io.tickmark.MariaDb;
+import io.tickmark.Wait;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class OutageTest {
             for (int i = 0; i < OUTAGES; i++) {
                 List<Throwable> failures = new CopyOnWriteArrayList<>();
                 List<Thread> clients = working(world, failures);
-                ForkedTickmark.pause(1_000 + random.nextInt(2_000));
+                Wait.pause(1_000 + random.nextInt(2_000));
                 server.kill();
                 everybodyIsToldToTryLater(application, world);
                 ledger.over(true);

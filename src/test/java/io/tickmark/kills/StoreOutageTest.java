@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.Caller;
 import io.tickmark.Caller.Reply;
 import io.tickmark.storage.S3Server;
-import java.io.FilterInputStream;
+import io.tickmark.storage.Streams;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,8 @@ class StoreOutageTest {
 
             Reply first = upload(application, uploads, "first.txt", text("kept"));
             assertThat(first.status()).as(first.body()).isEqualTo(201);
-            Reply broken = upload(application, uploads, "broken.bin", at(20 * MEGA, zeros(60 * MEGA), store::stop));
+            Reply broken = upload(
+                    application, uploads, "broken.bin", Streams.at(20 * MEGA, Streams.ofZeros(60 * MEGA), store::stop));
             assertThat(broken.status()).as(broken.body()).isEqualTo(503);
             assertThat(broken.json().path("detail").asString()).contains("try again");
             assertThat(upload(application, uploads, "away.txt", text("away")).status())
@@ -58,7 +58,7 @@ class StoreOutageTest {
             store.restart();
             application.ready();
             assertThat(world.get(OWNER, content(first)).body()).isEqualTo("kept");
-            assertThat(upload(application, uploads, "second.bin", zeros(60 * MEGA))
+            assertThat(upload(application, uploads, "second.bin", Streams.ofZeros(60 * MEGA))
                             .status())
                     .isEqualTo(201);
 
@@ -73,7 +73,11 @@ class StoreOutageTest {
 
     private static void killedInTheMiddle(ForkedTickmark application, String uploads) {
         try {
-            upload(application, uploads, "killed.bin", at(20 * MEGA, zeros(60 * MEGA), application::kill));
+            upload(
+                    application,
+                    uploads,
+                    "killed.bin",
+                    Streams.at(20 * MEGA, Streams.ofZeros(60 * MEGA), application::kill));
         } catch (UncheckedIOException nobodyAnswers) {
             return;
         }
@@ -134,29 +138,5 @@ class StoreOutageTest {
 
     private static InputStream text(String text) {
         return new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static InputStream zeros(int size) {
-        byte[] some = new byte[MEGA];
-        InputStream all = InputStream.nullInputStream();
-        for (int i = 0; i < size / MEGA; i++) {
-            all = new SequenceInputStream(all, new java.io.ByteArrayInputStream(some));
-        }
-        return all;
-    }
-
-    private static InputStream at(long size, InputStream source, Runnable act) {
-        return new FilterInputStream(source) {
-            private long left = size;
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                if (left > 0 && (left -= read) <= 0) {
-                    act.run();
-                }
-                return read;
-            }
-        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.Caller;
 import io.tickmark.Caller.Reply;
 import io.tickmark.MariaDb;
+import io.tickmark.Wait;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ class TwoNodesTest {
             one.launch();
             other.launch();
             await(() -> tables("1 = 1") > 0, Duration.ofMinutes(1));
-            ForkedTickmark.pause(300L * round.getCurrentRepetition());
+            Wait.pause(300L * round.getCurrentRepetition());
             one.kill();
             other.kill();
             assertThat(tables(MARKS)).as("cut off before the last table").isOne();
@@ -123,7 +124,7 @@ class TwoNodesTest {
             world.moved(i % 2 == 0 ? one : other);
             Runnable decline = declining(world, audits.get(i), replies);
             people.execute(decline);
-            ForkedTickmark.pause(30);
+            Wait.pause(30);
         }
         people.shutdown();
         await(people::isTerminated, Duration.ofMinutes(2));
@@ -247,7 +248,7 @@ class TwoNodesTest {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("came true within %s", atMost).isLessThan(end);
-            ForkedTickmark.pause(100);
+            Wait.pause(100);
         }
     }
 }

@@ -11,6 +11,9 @@ import io.tickmark.modeling.ModelOwners.Form;
 import io.tickmark.workflow.Bundles;
 import io.tickmark.workflow.ShippedModels;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 class ModelerDeployTest {
 
     private static final String CREATE = "/engine-rest/deployment/create";
+
+    private static final int AT_ONCE = 4;
 
     private final int port;
     private final ModelOwners owners;
@@ -113,6 +118,36 @@ class ModelerDeployTest {
         owners.approved(owners.second, release);
         assertThat(owners.live("renewal.bpmn")).isEqualTo(model);
         assertThat(owners.live("decide-renewal.form")).isEqualTo(form);
+    }
+
+    @Test
+    void whatIsSentAtOnceWaitsEachUnderANumberOfItsOwn() {
+        List<CompletableFuture<Reply>> presses = IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> sent(
+                        "renewal.bpmn",
+                        owners.changed("renewal.bpmn", "name=\"Renewal due\"", "name=\"Due " + i + "\"")))
+                .map(diagram -> CompletableFuture.supplyAsync(() -> diagram.to(modeler, CREATE)))
+                .toList();
+        List<Reply> replies = presses.stream().map(CompletableFuture::join).toList();
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.status()).as(reply.body()).isEqualTo(200));
+        assertThat(replies.stream()
+                        .map(reply -> owners.one(reply.json().path("id").asString()))
+                        .map(release -> release.path("number").asInt())
+                        .distinct())
+                .hasSize(AT_ONCE);
+    }
+
+    @Test
+    void oneDiagramSentTwiceAtOnceWaitsOnce() {
+        Form diagram =
+                sent("renewal.bpmn", owners.changed("renewal.bpmn", "name=\"Renewal due\"", "name=\"Due once\""));
+        var one = CompletableFuture.supplyAsync(() -> diagram.to(modeler, CREATE));
+        var other = CompletableFuture.supplyAsync(() -> diagram.to(modeler, CREATE));
+        assertThat(one.join().json().path("id").asString())
+                .as(one.join().body())
+                .isNotEmpty()
+                .isEqualTo(other.join().json().path("id").asString());
     }
 
     @Test

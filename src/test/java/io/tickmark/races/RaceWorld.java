@@ -2,10 +2,10 @@ package io.tickmark.races;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tickmark.AuditWorld;
 import io.tickmark.Caller;
 import io.tickmark.Caller.Reply;
 import io.tickmark.FormGuess;
+import io.tickmark.Wait;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.NewPerson;
 import io.tickmark.identity.People;
@@ -199,7 +199,7 @@ final class RaceWorld {
 
     /** Waits until tasks with this key are open, and answers them. */
     List<JsonNode> awaited(String engagement, String key) {
-        AuditWorld.soon(() -> !tasks(engagement, key).isEmpty());
+        Wait.soon(() -> !tasks(engagement, key).isEmpty());
         return tasks(engagement, key);
     }
 

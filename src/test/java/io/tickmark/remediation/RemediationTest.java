@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.AuditWorld;
 import io.tickmark.FiledTask;
 import io.tickmark.TickmarkTest;
+import io.tickmark.Wait;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
@@ -165,7 +166,7 @@ class RemediationTest {
     }
 
     private boolean stateOf(int index, String state) {
-        return AuditWorld.soon(() -> items().get(index).path("state").asString().equals(state));
+        return Wait.soon(() -> items().get(index).path("state").asString().equals(state));
     }
 
     private JsonNode items() {

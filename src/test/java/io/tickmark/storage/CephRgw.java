@@ -1,15 +1,15 @@
 package io.tickmark.storage;
 
+import io.tickmark.FreePort;
+import io.tickmark.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +76,7 @@ final class CephRgw {
 
     private CephRgw() throws IOException {
         folder = Files.createTempDirectory("tickmark-rgw");
-        port = freePort();
+        port = FreePort.any();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         for (String part : List.of("mon", "osd", "run")) {
             Files.createDirectory(folder.resolve(part));
@@ -120,7 +120,7 @@ final class CephRgw {
 
     private void monitor() throws IOException {
         String cluster = UUID.randomUUID().toString();
-        int monitor = freePort();
+        int monitor = FreePort.any();
         Files.writeString(folder.resolve("ceph.conf"), CONFIGURATION.formatted(cluster, monitor, folder, port));
         String map = folder.resolve("monmap").toString();
         String keyring = folder.resolve("keyring").toString();
@@ -221,23 +221,8 @@ final class CephRgw {
     }
 
     private static void until(String what, java.util.function.BooleanSupplier ready) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!ready.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("Ceph does not get ready: " + what);
-            }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        if (!Wait.within(PATIENCE, ready)) {
+            throw new IllegalStateException("Ceph does not get ready: " + what);
         }
     }
 

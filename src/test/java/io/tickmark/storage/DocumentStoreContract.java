@@ -14,8 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +45,15 @@ interface DocumentStoreContract {
 
     /** Changes the byte at this position, in the store itself. */
     void flipByte(DocumentKey key, long position) throws IOException;
+
+    static void flip(Path file, long position) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(position);
+            int old = bytes.read();
+            bytes.seek(position);
+            bytes.write(old ^ 1);
+        }
+    }
 
     /** Takes the document's bytes out of the store itself. */
     void lose(DocumentKey key) throws IOException;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.tickmark.kernel.EngagementId;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -43,12 +42,7 @@ class FileSystemStoreTest implements DocumentStoreContract {
 
     @Override
     public void flipByte(DocumentKey key, long position) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(place(key).toFile(), "rw")) {
-            file.seek(position);
-            int old = file.read();
-            file.seek(position);
-            file.write(old ^ 1);
-        }
+        DocumentStoreContract.flip(place(key), position);
     }
 
     @Override

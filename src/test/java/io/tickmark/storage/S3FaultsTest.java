@@ -75,7 +75,7 @@ class S3FaultsTest {
 
     @Test
     void aStoreKilledInTheMiddleOfAnUploadTakesTheNextOneWhenItIsBack() throws IOException {
-        InputStream killing = at(20 * MEGA, Streams.ofZeros(60 * MEGA), server::stop);
+        InputStream killing = Streams.at(20 * MEGA, Streams.ofZeros(60 * MEGA), server::stop);
         assertThatThrownBy(() -> store.put(key, killing, 1L << 40)).isInstanceOf(StoreUnavailable.class);
         assertThat(store.trouble()).hasValueSatisfying(why -> assertThat(why).contains("does not answer"));
         server.restart();
@@ -193,21 +193,6 @@ class S3FaultsTest {
         assertThatThrownBy(() -> S3Store.open(settings(wire.endpoint(), "No Bucket!", S3Server.SECRET_KEY)))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("tickmark.documents.bucket");
-    }
-
-    private static InputStream at(long size, InputStream source, Runnable act) {
-        return new FilterInputStream(source) {
-            private long left = size;
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = super.read(buffer, offset, length);
-                if (left > 0 && (left -= read) <= 0) {
-                    act.run();
-                }
-                return read;
-            }
-        };
     }
 
     private List<Path> files() throws IOException {

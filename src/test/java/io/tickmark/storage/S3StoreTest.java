@@ -1,7 +1,6 @@
 package io.tickmark.storage;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,12 +33,7 @@ class S3StoreTest implements DocumentStoreContract {
 
     @Override
     public void flipByte(DocumentKey key, long position) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(place(key).toFile(), "rw")) {
-            file.seek(position);
-            int old = file.read();
-            file.seek(position);
-            file.write(old ^ 1);
-        }
+        DocumentStoreContract.flip(place(key), position);
     }
 
     @Override

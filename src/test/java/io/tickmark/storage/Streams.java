@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** What senders send, and how they fail. */
-final class Streams {
+public final class Streams {
 
     private Streams() {}
 
-    static InputStream ofZeros(long size) {
+    public static InputStream ofZeros(long size) {
         return new InputStream() {
             private long left = size;
 
@@ -62,6 +62,22 @@ final class Streams {
                     act.run();
                 }
                 return super.read(buffer, offset, length);
+            }
+        };
+    }
+
+    /** Does something once, as soon as so many bytes were read. */
+    public static InputStream at(long size, InputStream source, Runnable act) {
+        return new FilterInputStream(source) {
+            private long left = size;
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = super.read(buffer, offset, length);
+                if (left > 0 && (left -= read) <= 0) {
+                    act.run();
+                }
+                return read;
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.tickmark.trail;
 
+import io.tickmark.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class Exports {
     static String rehashed(String line) {
         Map<String, @Nullable Object> entry = json(line);
         entry.remove("hash");
-        entry.put("hash", Sha256.of(CanonicalJson.of(entry)));
+        entry.put("hash", Sha256.hex(CanonicalJson.of(entry)));
         return CanonicalJson.of(entry);
     }
 

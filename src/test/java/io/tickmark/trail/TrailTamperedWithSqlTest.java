@@ -3,6 +3,7 @@ package io.tickmark.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.kernel.EngagementId;
+import io.tickmark.kernel.Sha256;
 import io.tickmark.trail.Verification.Broken;
 import io.tickmark.trail.Verification.Fault;
 import io.tickmark.trail.Verification.Sound;
@@ -125,7 +126,7 @@ class TrailTamperedWithSqlTest {
         Entry before = world.trail.of(engagement, after - 1, 1).get(0);
         Row forged = new Row(
                 engagement.toString(), seq, "2026-03-31T08:15:30Z", "senior", "Sam", "made-up", "{}", before.hash());
-        new Chains(world.jdbc).insert(forged, Sha256.of(forged.canonical()));
+        new Chains(world.jdbc).insert(forged, Sha256.hex(forged.canonical()));
     }
 
     private void sql(String sql) {

@@ -1,0 +1,33 @@
+-- A file given by mistake: who asked to take it out and why, and who agreed.
+alter table document add column purge_reason longtext;
+alter table document add column purge_asked_by char(36);
+alter table document add column purge_asked_at datetime;
+alter table document add column purge_agreed_by char(36);
+alter table document add column purge_agreed_at datetime;
+
+-- Purged documents whose bytes the store is still to be told to erase. No foreign key, as with retention_due.
+create table purge_due (
+    document_id char(36) not null primary key,
+    agreed_at datetime not null
+);
+
+-- The firm's own lists of what is asked for, by criteria. name_hash as with organisations: collations disagree on what
+-- is equal. criteria: ids, series or categories, separated by ";".
+create table request_template (
+    id char(36) not null primary key,
+    name varchar(200) not null,
+    name_hash char(64) not null,
+    unique (name_hash)
+);
+
+create table request_template_line (
+    template_id char(36) not null,
+    position_no int not null,
+    title varchar(1000) not null,
+    kind varchar(20) not null,
+    criteria varchar(500) not null,
+    due_days int,
+    client_review boolean not null,
+    primary key (template_id, position_no),
+    foreign key (template_id) references request_template (id)
+);
