@@ -3,6 +3,7 @@ import {
   DocumentPreview, Errors, FilePicker, Label, h,
   useEffect, useExpressionEvaluation, useRef, useSingleLineTemplateEvaluation, useState,
 } from '../vendor/form-viewer.js';
+import { post } from './api.js';
 import { asValue, contentOf, findingMark } from './documents.js';
 import { upload } from './upload.js';
 import { size } from './words.js';
@@ -56,10 +57,10 @@ function uploadField(task) {
         accept && h('span', { class: 'tm-quiet tm-small' }, accept.replaceAll(',', ', '))),
       (files.length > 0 || running.list.length > 0) && h('ul', { class: 'tm-files' },
         files.map(f => h(Uploaded, {
-          key: f.documentId, file: f, facts: task.known.get(f.documentId),
+          key: f.documentId, file: f, known: task.known,
           remove: closed ? null : () => onChange({ value: orNull(files.filter(x => x.documentId !== f.documentId)) }),
         })),
-        running.list.map(u => h(Running, { key: u.key, ...u }))),
+        running.list.map(u => h(u.choose ? Zip : Running, { key: u.key, ...u }))),
       closed && files.length === 0 && h('p', { class: 'tm-quiet' }, 'No files.'),
       h(Errors, { id: `${domId}-error-message`, errors }));
   };
@@ -82,13 +83,17 @@ function useUploads(task, files, onChange, multiple) {
     for (const file of chosen) {
       const key = `${file.name} ${performance.now()} ${Math.random()}`;
       const row = { key, name: file.name, part: 0, error: refusal(file, accept), dismiss: () => forget(key) };
+      if (!row.error && multiple && isZip(file)) {
+        row.choose = unpack => { change(key, { choose: null }); send(key, file, unpack); };
+      }
       setList(old => [...old, row]);
-      if (!row.error) send(key, file);
+      if (!row.error && !row.choose) send(key, file, false);
     }
   }
 
-  async function send(key, file) {
-    const sending = upload(task.uploadTo, file, part => change(key, { part }));
+  async function send(key, file, unpack) {
+    const to = unpack ? `${task.uploadTo}?unpack=true` : task.uploadTo;
+    const sending = upload(to, file, part => change(key, { part }));
     mine.current.add(sending);
     task.uploading.add(sending);
     change(key, { cancel: sending.cancel });
@@ -118,13 +123,56 @@ function refusal(file, accept) {
   return kinds.length === 0 || kinds.some(fits) ? null : `This field takes ${kinds.join(', ')}.`;
 }
 
-function Uploaded({ file, facts, remove }) {
+const isZip = file => /\.zip$/i.test(file.name);
+
+/** Asks before anything is sent: one document is kept as it is, its files are read and checked each. */
+function Zip({ name, choose, dismiss }) {
+  return h('li', null,
+    h('div', { class: 'tm-line' },
+      h('span', null, name),
+      h('button', { type: 'button', class: 'tm-bare', 'aria-label': `Dismiss ${name}`, onClick: dismiss }, '×')),
+    h('div', { class: 'tm-line' },
+      h('button', { type: 'button', class: 'tm-button tm-little', onClick: () => choose(true) }, 'Unpack its files'),
+      h('button', { type: 'button', class: 'tm-button tm-little', onClick: () => choose(false) }, 'Keep it as one document')));
+}
+
+function Uploaded({ file, known, remove }) {
+  const [facts, setFacts] = useState(known.get(file.documentId));
+  const learn = now => { known.set(now.id, now); setFacts(now); };
   return h('li', null,
     h('div', { class: 'tm-line' },
       h('a', { href: file.endpoint, download: file.name }, file.name),
       h('span', { class: 'tm-quiet tm-small' }, size(facts?.size)),
       remove && h('button', { type: 'button', class: 'tm-bare', 'aria-label': `Take ${file.name} out of the answer`, onClick: remove }, '×')),
-    (facts?.findings ?? []).map(f => h('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message)));
+    (facts?.findings ?? []).map(f => h(Finding, { key: f.code, finding: f, document: facts, learn: remove && learn })));
+}
+
+/** What was found, and why the file is given all the same: whoever reviews it reads that. */
+function Finding({ finding, document, learn }) {
+  const [reason, setReason] = useState(null);
+  const [refused, setRefused] = useState('');
+  const asked = learn && !finding.override && finding.severity !== 'info';
+  const say = async () => {
+    try {
+      learn(await post(`/api/documents/${document.id}/findings/${encodeURIComponent(finding.code)}/override`, { reason }));
+    } catch (error) {
+      setRefused(error.message);
+    }
+  };
+  const label = `Why ${document.name} is right all the same`;
+  return h('div', { class: `tm-note ${findingMark(finding.severity)}` },
+    h('p', null, finding.message, finding.override
+      && h('span', { class: 'tm-quiet' }, ` ${finding.override.by} says: ${finding.override.reason}`)),
+    asked && reason === null && h('button', { type: 'button', class: 'tm-bare', onClick: () => setReason('') }, 'It is right all the same'),
+    asked && reason !== null && h('div', { class: 'tm-line' },
+      h('input', {
+        type: 'text', 'aria-label': label, placeholder: 'Why?', maxLength: 2000, value: reason,
+        onInput: e => setReason(e.target.value),
+        // Enter says it, and does not hand in the form around it
+        onKeyDown: e => { if (e.key === 'Enter') { e.preventDefault(); say(); } },
+      }),
+      h('button', { type: 'button', class: 'tm-button tm-little', onClick: say }, 'Say so')),
+    asked && refused && h('p', { role: 'alert' }, refused));
 }
 
 function Running({ name, part, error, cancel, dismiss }) {

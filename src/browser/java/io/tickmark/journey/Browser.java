@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The machine's own Chromium. Everybody gets a profile of his own; what the console says is kept. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -24,7 +24,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    Browser(String address) {
+    public Browser(String address) {
         if (!Files.isExecutable(PROGRAM)) {
             throw new AssertionError(
                     PROGRAM + " is missing: run ./verify, which installs what the browser tests use, instead of mvn");
@@ -67,15 +67,24 @@ final class Browser implements AutoCloseable {
     }
 
     Page signIn(String username) {
+        return signIn(username, Cast.PASSWORD);
+    }
+
+    /** Somebody who has not been here before. */
+    public Page signIn(String username, String password) {
         Page page = stranger();
         page.navigate("/login");
-        return signIn(page, username);
+        return signIn(page, username, password);
     }
 
     /** @param page showing the sign-in page */
     Page signIn(Page page, String username) {
+        return signIn(page, username, Cast.PASSWORD);
+    }
+
+    private static Page signIn(Page page, String username, String password) {
         page.getByLabel("User name").fill(username);
-        page.getByLabel("Password").fill(Cast.PASSWORD);
+        page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         assertThat(page.locator("#tm-who")).hasAttribute("title", "Signed in as " + username);

@@ -62,7 +62,11 @@ class Counting {
         if (by != null) {
             toBeRead(document);
         }
-        trail.record(place.engagement(), "document-received", by, facts(place, document));
+        Map<String, Object> facts = facts(place, document);
+        if (received.archive() != null && !place.confidential()) {
+            facts.put("unpackedFrom", received.archive());
+        }
+        trail.record(place.engagement(), "document-received", by, facts);
         if (by != null) {
             lock.refuseChange(place.engagement());
         }
@@ -108,7 +112,7 @@ class Counting {
             facts.put("task", task);
         }
         Collected collected = document.collected();
-        if (collected != null) {
+        if (collected != null && !place.confidential()) {
             facts.putAll(collected.facts());
         }
         return facts;

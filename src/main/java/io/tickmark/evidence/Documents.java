@@ -5,6 +5,7 @@ import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.storage.DocumentKey;
 import io.tickmark.storage.DocumentStore;
+import io.tickmark.storage.UploadedFile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Collection;
@@ -99,7 +100,11 @@ public class Documents {
     StoredDocument store(Place place, String name, String contentType, byte[] bytes) {
         DocumentKey key = incoming.open(place.engagement());
         return new StoredDocument(
-                place, incoming.store(key, name, contentType, new ByteArrayInputStream(bytes), Long.MAX_VALUE));
+                place,
+                incoming.store(
+                        key,
+                        new UploadedFile(name, contentType, new ByteArrayInputStream(bytes), null),
+                        Long.MAX_VALUE));
     }
 
     /** Makes it a document in the caller's transaction, and with that no document again on rollback. Once only. */

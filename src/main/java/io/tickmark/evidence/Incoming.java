@@ -5,7 +5,7 @@ import io.tickmark.storage.DocumentKey;
 import io.tickmark.storage.DocumentStore;
 import io.tickmark.storage.StoreUnavailable;
 import io.tickmark.storage.Stored;
-import java.io.InputStream;
+import io.tickmark.storage.UploadedFile;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +31,13 @@ class Incoming {
     }
 
     /** Streams the bytes to their final key; whatever goes wrong, nothing of them is left. Not in a transaction. */
-    Received store(DocumentKey key, String name, String contentType, InputStream bytes, long limit) {
+    Received store(DocumentKey key, UploadedFile file, long limit) {
         try {
             if (TransactionSynchronizationManager.isActualTransactionActive()) {
                 throw new IllegalStateException("The transaction would wait for the store: store first, then count");
             }
-            Stored stored = store.put(key, bytes, limit);
-            return new Received(key.document(), name, contentType, stored);
+            Stored stored = store.put(key, file.bytes(), limit);
+            return new Received(key.document(), file.name(), file.contentType(), stored, file.archive());
         } catch (RuntimeException failure) {
             abandon(key);
             throw failure;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,6 +25,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Takes an upload: every file's bytes go to the store first, outside of any transaction; then one transaction makes all
@@ -74,7 +76,7 @@ class Uploads {
     Answer take(HttpServletRequest http, Actor actor, Supplier<Place> where) {
         IdempotencyKey key = IdempotencyKey.of(http);
         if (key != null && kept.answered(key)) {
-            List<Received> again = UploadReader.read(http, limit, this::measure);
+            List<Received> again = read(http, this::measure);
             return told.last(
                     kept.earlier(key, fingerprint(key, http, again))
                             .orElseThrow(
@@ -84,7 +86,7 @@ class Uploads {
         Place place = where.get();
         List<DocumentKey> begun = new ArrayList<>();
         try {
-            List<Received> received = UploadReader.read(http, limit, file -> store(file, place, begun));
+            List<Received> received = read(http, file -> store(file, place, begun));
             boolean waits = told.isWaited(http, received);
             Answer first = key == null
                     ? settled(place, received, actor, null, "", waits)
@@ -96,6 +98,19 @@ class Uploads {
         }
     }
 
+    /** {@code ?unpack=true} takes a ZIP as the files it holds; without, it is one document. */
+    private List<Received> read(HttpServletRequest http, Function<UploadedFile, Received> each) {
+        // not getParameter, which would take the body
+        String unpack = UriComponentsBuilder.newInstance()
+                .query(http.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst("unpack");
+        return Boolean.parseBoolean(unpack)
+                ? UploadReader.unpacked(http, limit, each)
+                : UploadReader.read(http, limit, each);
+    }
+
     private static String fingerprint(IdempotencyKey key, HttpServletRequest http, List<Received> received) {
         Fingerprint asked = Fingerprint.of(key, http);
         CollectedEntry.HEADERS.forEach(header -> asked.with(http.getHeader(header)));
@@ -104,13 +119,14 @@ class Uploads {
     }
 
     private Received measure(UploadedFile file) {
-        return new Received(UUID.randomUUID(), file.name(), file.contentType(), Stored.of(file.bytes(), limit));
+        return new Received(
+                UUID.randomUUID(), file.name(), file.contentType(), Stored.of(file.bytes(), limit), file.archive());
     }
 
     private Received store(UploadedFile file, Place place, List<DocumentKey> begun) {
         DocumentKey key = incoming.open(place.engagement());
         begun.add(key);
-        return incoming.store(key, file.name(), file.contentType(), file.bytes(), limit);
+        return incoming.store(key, file, limit);
     }
 
     private Answer once(

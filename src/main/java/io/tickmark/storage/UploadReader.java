@@ -53,6 +53,17 @@ public final class UploadReader {
         }
     }
 
+    /** As {@link #read}, with the files in a ZIP in its place: at most 500, folders in their names. */
+    public static <T> List<T> unpacked(HttpServletRequest request, long limit, Function<UploadedFile, T> each) {
+        return read(
+                        request,
+                        limit,
+                        file -> UnpackedZip.is(file) ? UnpackedZip.each(file, limit, each) : List.of(each.apply(file)))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     static Malformed brokenOff(IOException cause) {
         Malformed malformed = new Malformed(
                 "The upload broke off or is no valid multipart/form-data body. Nothing of it counts; send it again.");
@@ -72,7 +83,7 @@ public final class UploadReader {
             throw new TooLarge(limit);
         }
         InputStream bytes = new UploadStream(request.getInputStream(), declared, limit);
-        return each.apply(file(HeaderFileName.decode(name), bytes.readNBytes(ContentType.HEAD), bytes));
+        return each.apply(file(HeaderFileName.decode(name), bytes.readNBytes(ContentType.HEAD), bytes, null));
     }
 
     private static <T> List<T> parts(HttpServletRequest request, long limit, Function<UploadedFile, T> each)
@@ -95,7 +106,7 @@ public final class UploadReader {
                 continue;
             }
             checkPart(item.getFieldName(), made.size());
-            made.add(each.apply(file(name, head, bytes)));
+            made.add(each.apply(file(name, head, bytes, null)));
         }
         if (made.isEmpty()) {
             throw new Malformed("The upload holds no file: send each as a part named \"file\" that has a file name.");
@@ -117,9 +128,15 @@ public final class UploadReader {
         }
     }
 
-    private static UploadedFile file(@Nullable String sentName, byte[] head, InputStream rest) {
+    /** @param archive what it was unpacked from; null for what came as it is */
+    static UploadedFile file(String sentName, InputStream bytes, String archive) throws IOException {
+        return file(sentName, bytes.readNBytes(ContentType.HEAD), bytes, archive);
+    }
+
+    private static UploadedFile file(
+            @Nullable String sentName, byte[] head, InputStream rest, @Nullable String archive) {
         String name = FileName.of(sentName);
         InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(head), rest);
-        return new UploadedFile(name, ContentType.of(head, name), bytes);
+        return new UploadedFile(name, ContentType.of(head, name), bytes, archive);
     }
 }

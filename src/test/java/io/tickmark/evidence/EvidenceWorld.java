@@ -213,6 +213,16 @@ final class EvidenceWorld {
         return Map.of("evidenceDecision", "return", "returnReason", reason, "returnNote", note);
     }
 
+    /** The trail's entries of one kind. */
+    List<JsonNode> entries(String event) {
+        return audit.get(MANAGER, "/api/engagements/" + audit.engagement + "/trail?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(entry -> entry.path("event").asString().equals(event))
+                .toList();
+    }
+
     List<String> trail() {
         return audit.get(MANAGER, "/api/engagements/" + audit.engagement + "/trail?limit=200")
                 .body()

@@ -11,12 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.Wait;
 import io.tickmark.evidence.EvidenceWorld.Reply;
 import io.tickmark.evidence.EvidenceWorld.Sent;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +106,51 @@ class UploadsOverHttpTest extends OverHttp {
         assertThat(bytesKept()).isZero();
         assertThat(world.request(STAFF, request).path("documents")).isEmpty();
         assertThat(world.state(request)).isEqualTo("open");
+    }
+
+    @Test
+    void aZipIsOneDocumentOrTheFilesInItAsItsSenderChooses() throws IOException {
+        Sent zip = new Sent("march.zip", zip("joiners/a.txt", "one", "leavers/a.txt", "two"));
+        assertThat(names(taken(world.upload(OWNER, uploads, zip)))).containsExactly("march.zip");
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Reply first = world.upload(OWNER, uploads + "?unpack=true", key, zip, Sent.of("beside.txt", "three"));
+        assertThat(names(taken(first))).containsExactly("joiners - a.txt", "leavers - a.txt", "beside.txt");
+        assertThat(world.upload(OWNER, uploads + "?unpack=true", key, zip, Sent.of("beside.txt", "three"))
+                        .bytes())
+                .isEqualTo(first.bytes());
+        assertThat(world.request(STAFF, request).path("documents")).hasSize(4);
+        assertThat(world.entries("document-received"))
+                .extracting(entry -> entry.path("facts").path("unpackedFrom").asString(""))
+                .containsExactlyInAnyOrder("", "march.zip", "march.zip", "");
+    }
+
+    @Test
+    void nothingOfAZipCountsWhenOneOfItsFilesCannotBeUnpacked() throws IOException {
+        byte[] encrypted = zip("a.txt", "one");
+        encrypted[6] |= 1;
+        Reply refused =
+                world.upload(OWNER, uploads + "?unpack=true", Sent.of("first.txt", "x"), new Sent("b.zip", encrypted));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.toString()).contains("encrypted");
+        assertThat(world.request(STAFF, request).path("documents")).isEmpty();
+        assertThat(intentsLeft()).isZero();
+        assertThat(bytesKept()).isZero();
+    }
+
+    private static List<String> names(JsonNode documents) {
+        return documents.valueStream().map(it -> it.path("name").asString()).toList();
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
