@@ -33,10 +33,12 @@ export async function requests(box, path, mayAsk) {
     el('a', { href: `${path}/binder` }, 'all evidence as ZIP')));
   if (mayAsk) {
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for more'), ask(path, show)));
-    const byTemplate = el('div', {}, bones(1));
+    const byTemplate = el('div');
     const opened = el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask from a template'), byTemplate);
-    opened.addEventListener('toggle', () => opened.open && templates(path, show).then(form => fill(byTemplate, form))
-      .catch(error => fill(byTemplate, error.message)), { once: true });
+    opened.addEventListener('toggle', () => {
+      fill(byTemplate, bones(1));
+      templates(path, show).then(form => fill(byTemplate, form)).catch(error => fill(byTemplate, error.message));
+    }, { once: true });
     add(box, opened);
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Import a list'),
       el('p', { class: 'tm-quiet' }, 'Columns: title, kind, controls, due; also owner, covers_from, covers_to, client_review, sample_of. '
