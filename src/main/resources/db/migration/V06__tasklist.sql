@@ -21,11 +21,24 @@ create table inbox_task (
     opened_at datetime not null,
     -- the engagement is suspended: nobody is asked
     waiting boolean not null,
+    -- its request names who may see it, beside the auditors of the team
+    confidential boolean default false not null,
     version int not null
 );
 create index inbox_task_role on inbox_task (engagement_id, role_name, due_sort, id);
 create index inbox_task_assignee on inbox_task (assignee_id, due_sort, id);
 create index inbox_task_due on inbox_task (due_sort, id);
+
+-- Requests whose tasks are for the people named here and for the auditors of the team, those that open later too.
+create table confidential_request (
+    request_id char(36) not null primary key
+);
+create table confidential_reader (
+    request_id char(36) not null,
+    person_id char(36) not null,
+    primary key (request_id, person_id),
+    foreign key (request_id) references confidential_request (request_id) on delete cascade
+);
 
 create table task_draft (
     task_id varchar(64) not null,

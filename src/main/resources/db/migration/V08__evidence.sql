@@ -13,7 +13,7 @@ create table evidence_request (
     client_review boolean not null,
     sample_of varchar(100),
     sample_items longtext,
-    -- reserved: a confidential request will name its readers
+    -- it names its readers: request_reader
     confidential boolean not null,
     population_count int,
     population_source longtext,

@@ -35,3 +35,18 @@ create table request_note (
 );
 create index request_note_request on request_note (request_id, seq_no);
 create index request_note_document on request_note (document_id, seq_no);
+
+-- To whom the bytes of a document were handed out, and which version of it. Written before the first byte goes out; it is
+-- no part of the trail, whose chain would make each reader wait for all others.
+create table document_view (
+    seq_no bigint not null auto_increment primary key,
+    document_id char(36) not null,
+    engagement_id char(36) not null,
+    version_no int not null,
+    person_id char(36) not null,
+    of_firm boolean not null,
+    way varchar(10) not null,
+    viewed_at datetime not null,
+    foreign key (document_id) references document (id)
+);
+create index document_view_document on document_view (document_id, seq_no);

@@ -1,4 +1,5 @@
-import { el } from './dom.js';
+import { get } from './api.js';
+import { el, fill } from './dom.js';
 import { moment, size, stateMark } from './words.js';
 
 const marks = { error: 'tm-bad', warning: 'tm-soon', info: '' };
@@ -15,6 +16,21 @@ export const asValue = d => ({
 });
 
 export const findingMark = severity => marks[String(severity).toLowerCase()] ?? 'tm-soon';
+
+const ways = { download: 'took it', part: 'looked into it', binder: 'took it along in a ZIP' };
+
+/** Who was handed the document; asked for when somebody wants to know. */
+function lookedAt(document) {
+  const list = el('ul');
+  const node = el('details', { class: 'tm-noprint tm-small' }, el('summary', {}, 'Who looked at it'), list);
+  node.addEventListener('toggle', () => {
+    if (!node.open) return;
+    get(`/api/documents/${encodeURIComponent(document.id)}/views`).then(({ items }) => fill(list, items.length > 0
+      ? items.map(view => el('li', {}, `${view.name} ${ways[view.way] ?? view.way}, version ${view.version}, ${moment(view.at)}`))
+      : el('li', {}, 'Nobody that is yours to know of.'))).catch(error => fill(list, el('li', {}, error.message)));
+  });
+  return node;
+}
 
 /** A list of documents with what intake found in each. */
 export function documentList(documents) {
@@ -33,5 +49,6 @@ export function documentList(documents) {
       ? `Given by mistake; taken out by ${d.purge.askedBy} and ${d.purge.agreedBy} on ${moment(d.purge.agreedAt)}: ${d.purge.reason}`
       : `${d.purge.askedBy} asks to take it out, as given by mistake: ${d.purge.reason}`),
     (d.findings ?? []).map(f => el('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message,
-      f.override && el('span', { class: 'tm-quiet' }, ` ${f.override.by} says: ${f.override.reason}`))))));
+      f.override && el('span', { class: 'tm-quiet' }, ` ${f.override.by} says: ${f.override.reason}`))),
+    d.id && lookedAt(d))));
 }

@@ -36,8 +36,10 @@ export async function requests(box, path, mayAsk) {
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask for more'), ask(path, show)));
     const byTemplate = el('div');
     const opened = el('details', { class: 'tm-noprint' }, el('summary', {}, 'Ask from a template'), byTemplate);
-    opened.addEventListener('toggle', () => opened.open && templates(path, show).then(form => fill(byTemplate, form))
-      .catch(error => fill(byTemplate, error.message)), { once: true });
+    opened.addEventListener('toggle', () => {
+      fill(byTemplate, bones(1));
+      templates(path, show).then(form => fill(byTemplate, form)).catch(error => fill(byTemplate, error.message));
+    }, { once: true });
     add(box, opened);
     add(box, el('details', { class: 'tm-noprint' }, el('summary', {}, 'Import a list'),
       el('p', { class: 'tm-quiet' }, 'Columns: title, kind, controls, due; also owner, covers_from, covers_to, client_review, sample_of. '
@@ -56,14 +58,18 @@ function ask(path, done) {
     field('due', 'Due', { type: 'date', required: true }),
     field('coversFrom', 'Evidence covers from', { type: 'date' }),
     field('coversTo', 'to', { type: 'date' }),
-    el('div', {}, tick('clientReview', 'yes', 'The client reviews it first'))), 'Ask', async form => {
-    const { title, kind, controls, owner, due, coversFrom, coversTo, clientReview } = form.elements;
+    el('div', {}, tick('clientReview', 'yes', 'The client reviews it first')),
+    el('div', {}, tick('confidential', 'yes', 'Confidential: only its owner, the people named here and the auditors see it')),
+    field('readers', 'Who of the client may see it too: user names with commas', { autocapitalize: 'none' })), 'Ask', async form => {
+    const { title, kind, controls, owner, due, coversFrom, coversTo, clientReview, confidential, readers } = form.elements;
     await raise({
       title: title.value, kind: kind.value,
       controls: controls.value.split(',').map(c => c.trim()).filter(Boolean),
       owner: owner.value.trim() || undefined, due: due.value,
       coversFrom: coversFrom.value || undefined, coversTo: coversTo.value || undefined,
       clientReview: clientReview.checked,
+      confidential: confidential.checked || undefined,
+      readers: confidential.checked ? readers.value.split(',').map(name => name.trim()).filter(Boolean) : undefined,
     });
     form.reset();
     await done();
@@ -91,6 +97,7 @@ const withdraw = (id, changed) => el('details', { class: 'tm-noprint' }, el('sum
   }));
 
 const contents = (r, changed) => [
+  r.confidential && el('p', { class: 'tm-note tm-soon' }, `Confidential: for ${[r.owner, ...(r.readers ?? [])].filter(Boolean).join(', ')} and the auditors of this audit.`),
   r.sampleItems.length > 0 && el('p', {}, `Sample: ${r.sampleItems.join(', ')}`),
   r.populationCount !== null && el('p', {}, `Population: ${r.populationCount} (${r.populationSource}, ${day(r.extractedOn)})`),
   r.reasons.length > 0 && el('div', { class: 'tm-note tm-soon' }, el('ul', {}, r.reasons.map(x =>

@@ -1,5 +1,6 @@
 package io.tickmark.binder;
 
+import io.tickmark.evidence.EvidenceFolders;
 import io.tickmark.evidence.EvidenceFolders.Folder;
 import io.tickmark.evidence.EvidenceFolders.Folders;
 import io.tickmark.evidence.RequestFacts;
@@ -11,13 +12,15 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts into the trail who took what along, before it goes out. */
+/** Puts into the trail who took what along, and beside each document who was handed it, before it goes out. */
 @Component
 class BinderTaken {
 
+    private final EvidenceFolders evidence;
     private final Trail trail;
 
-    BinderTaken(Trail trail) {
+    BinderTaken(EvidenceFolders evidence, Trail trail) {
+        this.evidence = evidence;
         this.trail = trail;
     }
 
@@ -30,6 +33,7 @@ class BinderTaken {
                 .toList();
         int documents =
                 taken.folders().stream().mapToInt(f -> f.documents().size()).sum();
+        evidence.handedOut(by, taken);
         trail.record(taken.engagement(), "binder-taken", by, Map.of("requests", requests, "documents", documents));
     }
 }

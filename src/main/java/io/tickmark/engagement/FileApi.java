@@ -104,7 +104,9 @@ class FileApi {
         engagements.visible(actor, engagement);
         boolean all = team.looksInside(actor, engagement);
         Set<String> clientSide = actor.ofTheFirm() ? Set.of() : roles.clientSide();
+        Set<String> hidden = answers.hiddenFrom(actor, engagement);
         List<SignOff> signed = file.signOffs(engagement).stream()
+                .filter(record -> !hidden.contains(record.subject()))
                 .filter(record -> all || clientSide.contains(record.role()))
                 .map(record -> new SignOff(
                         record.taskName(), record.role(), record.personName(), record.completedAt(), record.subject()))

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +38,16 @@ class FileQuery {
     private final Team team;
     private final RoleTable roles;
     private final JsonMapper json;
+    private final List<ConfidentialSubjects> confidential;
 
-    FileQuery(JdbcClient database, Engagements engagements, Team team, RoleTable roles, JsonMapper json) {
+    FileQuery(
+            JdbcClient database,
+            Engagements engagements,
+            Team team,
+            RoleTable roles,
+            JsonMapper json,
+            List<ConfidentialSubjects> confidential) {
+        this.confidential = confidential;
         this.database = database;
         this.engagements = engagements;
         this.team = team;
@@ -68,12 +77,22 @@ class FileQuery {
         values.put("after", after);
         values.put("limit", limit);
         String readable = readable(actor, engagement, values);
+        Set<String> hidden = hiddenFrom(actor, engagement);
+        values.put("hidden", hidden);
         return database.sql("select seq_no, phrase, task_name, process, subject, role_name, person_name, completed_at,"
                         + " signed, answers, answers_sha256 from task_record where engagement_id = :engagement"
-                        + " and seq_no > :after and (" + readable + ") order by seq_no limit :limit")
+                        + " and seq_no > :after and (" + readable + ")"
+                        + (hidden.isEmpty() ? "" : " and subject not in (:hidden)") + " order by seq_no limit :limit")
                 .params(values)
                 .query(this::read)
                 .list();
+    }
+
+    /** Subjects that the person may know nothing of. */
+    Set<String> hiddenFrom(Actor actor, EngagementId engagement) {
+        return confidential.stream()
+                .flatMap(some -> some.hiddenFrom(actor, engagement).stream())
+                .collect(Collectors.toSet());
     }
 
     private String readable(Actor actor, EngagementId engagement, Map<String, Object> values) {

@@ -3,6 +3,7 @@ package io.tickmark.evidence;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
 import io.tickmark.kernel.Forbidden;
+import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.Refused;
 import io.tickmark.scoping.EvidenceKind;
 import java.time.LocalDate;
@@ -37,9 +38,13 @@ class CollectPlaces {
      * @throws Forbidden for what the collector is not bound to
      */
     public Place of(Collector collector, Actor maker, CollectedEntry entry) {
+        RequestSight.View view = sight.view(maker, collector.engagement())
+                .orElseThrow(() -> new NotFound("There is no engagement " + collector.engagement()));
         List<EvidenceRequest> bound = requests
                 .findByEngagementIdOrderByNumber(collector.engagement().value())
                 .stream()
+                // a refusal names them
+                .filter(request -> !request.isConfidential() || view.sees(request))
                 .filter(request -> request.kind() != EvidenceKind.OBSERVATION && collector.mayGiveTo(request))
                 .toList();
         EvidenceRequest request =

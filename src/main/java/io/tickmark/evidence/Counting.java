@@ -80,8 +80,8 @@ class Counting {
         if (by != null) {
             toBeRead(document);
         }
-        Map<String, Object> facts = facts(document);
-        if (archive != null) {
+        Map<String, Object> facts = facts(place, document);
+        if (archive != null && !place.confidential()) {
             facts.put("unpackedFrom", archive);
         }
         trail.record(place.engagement(), "document-received", by, facts);
@@ -110,10 +110,12 @@ class Counting {
         return instance == null ? List.of() : documents.ofInstance(instance);
     }
 
-    private static Map<String, Object> facts(Document document) {
+    private static Map<String, Object> facts(Place place, Document document) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("document", document.id());
-        facts.put("name", document.name());
+        if (!place.confidential()) {
+            facts.put("name", document.name());
+        }
         facts.put("size", document.stored().size());
         facts.put("contentType", document.contentType());
         facts.put("sha256", document.stored().sha256());
@@ -132,7 +134,7 @@ class Counting {
             facts.put("ofEngagement", document.key().engagement().value());
         }
         Collected collected = document.collected();
-        if (collected != null) {
+        if (collected != null && !place.confidential()) {
             facts.putAll(collected.facts());
         }
         return facts;

@@ -30,22 +30,31 @@ class DocumentSight {
 
     /** Those of the engagement's documents that the person may see, in the order given. */
     List<Document> seen(Actor actor, EngagementId engagement, Collection<Document> documents) {
+        List<Document> here = documents.stream()
+                .filter(d -> d.engagement().equals(engagement))
+                .toList();
+        Set<UUID> hidden = requestSight.hidden(actor, engagement, requestsOf(here));
+        List<Document> open = here.stream()
+                .filter(d -> d.request() == null || !hidden.contains(d.request()))
+                .toList();
         return requestSight
                 .view(actor, engagement)
-                .map(view -> seen(
-                        view,
-                        documents.stream()
-                                .filter(d -> d.engagement().equals(engagement))
-                                .toList()))
-                .orElseGet(() -> own(actor, engagement, documents));
+                .map(view -> seen(view, open))
+                .orElseGet(() -> own(actor, engagement, open));
+    }
+
+    private static Set<UUID> requestsOf(List<Document> documents) {
+        return documents.stream()
+                .map(Document::request)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whoever is there for tasks of his own only still sees what he gave to them. */
-    private List<Document> own(Actor actor, EngagementId engagement, Collection<Document> documents) {
+    private List<Document> own(Actor actor, EngagementId engagement, List<Document> documents) {
         return requestSight.knows(actor, engagement)
                 ? documents.stream()
-                        .filter(d ->
-                                d.engagement().equals(engagement) && actor.id().equals(d.uploadedBy()))
+                        .filter(d -> actor.id().equals(d.uploadedBy()))
                         .toList()
                 : List.of();
     }
@@ -57,10 +66,7 @@ class DocumentSight {
 
     /** All of them looked up at once. */
     private Set<UUID> requestsSeen(View view, List<Document> documents) {
-        Set<UUID> asked = documents.stream()
-                .map(Document::request)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<UUID> asked = requestsOf(documents);
         return asked.isEmpty()
                 ? Set.of()
                 : requests.ownAmong(

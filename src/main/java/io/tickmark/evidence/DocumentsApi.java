@@ -24,18 +24,21 @@ class DocumentsApi {
     private final DocumentAnswers answers;
     private final Download download;
     private final DocumentMetadata metadata;
+    private final DocumentViews views;
 
     DocumentsApi(
             DocumentRepository documents,
             DocumentSight sight,
             DocumentAnswers answers,
             Download download,
-            DocumentMetadata metadata) {
+            DocumentMetadata metadata,
+            DocumentViews views) {
         this.documents = documents;
         this.sight = sight;
         this.answers = answers;
         this.download = download;
         this.metadata = metadata;
+        this.views = views;
     }
 
     @GetMapping
@@ -54,6 +57,11 @@ class DocumentsApi {
         if (document.state() == DocumentState.PURGED) {
             throw new NotFound("This file was given by mistake and taken out by two people. They said why: "
                     + Objects.requireNonNull(document.purge()).reason());
+        }
+        if (request.getMethod().equals("GET")) {
+            DocumentViews.Way way =
+                    request.getHeader("Range") == null ? DocumentViews.Way.DOWNLOAD : DocumentViews.Way.PART;
+            views.record(actor, List.of(document.facts()), way);
         }
         download.send(document, request, response);
     }

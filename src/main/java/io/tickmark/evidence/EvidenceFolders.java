@@ -29,6 +29,7 @@ public class EvidenceFolders {
     private final DocumentSight sight;
     private final DocumentStore store;
     private final IntegrityAlarm alarm;
+    private final DocumentViews views;
 
     EvidenceFolders(
             RequestRepository requests,
@@ -36,13 +37,15 @@ public class EvidenceFolders {
             RequestSight requestSight,
             DocumentSight sight,
             DocumentStore store,
-            IntegrityAlarm alarm) {
+            IntegrityAlarm alarm,
+            DocumentViews views) {
         this.requests = requests;
         this.documents = documents;
         this.requestSight = requestSight;
         this.sight = sight;
         this.store = store;
         this.alarm = alarm;
+        this.views = views;
     }
 
     /** @param request null for what was given to no request: letters, reports, what tasks asked for */
@@ -101,6 +104,18 @@ public class EvidenceFolders {
                                 .map(Document::facts)
                                 .toList()))
                 .toList();
+    }
+
+    /** Notes that the person was handed all documents that are given out of these, before they are. */
+    @Transactional
+    public void handedOut(Actor actor, Folders folders) {
+        views.record(
+                actor,
+                folders.folders().stream()
+                        .flatMap(folder -> folder.documents().stream())
+                        .filter(DocumentFacts::isGivenOut)
+                        .toList(),
+                DocumentViews.Way.BINDER);
     }
 
     /**

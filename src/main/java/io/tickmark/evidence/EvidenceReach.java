@@ -40,7 +40,9 @@ public record EvidenceReach(
         if (document.confidential()) {
             return ofTheFirm()
                     ? document.released() && audits.contains(engagement)
-                    : document.audience() == Audience.REQUEST && isNamed(document);
+                    : document.audience() == Audience.REQUEST
+                            && isNamed(document)
+                            && (seesRequests(engagement) || isGiver(document));
         }
         if (ofTheFirm()) {
             return everywhere || all.contains(engagement) ? document.released() : isGiver(document);
@@ -62,7 +64,7 @@ public record EvidenceReach(
             return false;
         }
         if (document.confidential()) {
-            return ofTheFirm() ? audits.contains(engagement) : isNamed(document);
+            return ofTheFirm() ? audits.contains(engagement) : isNamed(document) && seesRequests(engagement);
         }
         boolean own = document.owner() == null || person.equals(document.owner());
         return everywhere || all.contains(engagement) || (owns.contains(engagement) && own);
@@ -71,6 +73,10 @@ public record EvidenceReach(
     private boolean knows(SearchableDocument document) {
         return (client == null || client.equals(document.client()))
                 && (everywhere || known.contains(document.engagement()));
+    }
+
+    private boolean seesRequests(EngagementId engagement) {
+        return everywhere || all.contains(engagement) || owns.contains(engagement);
     }
 
     private boolean isGiver(SearchableDocument document) {

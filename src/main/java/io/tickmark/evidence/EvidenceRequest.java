@@ -238,6 +238,12 @@ class EvidenceRequest {
         sampleItems = sampleItems == null ? items : sampleItems + "\n" + items;
     }
 
+    /** Whether it names who may see it. */
+    void confide(boolean named) {
+        confidential = named;
+        findable = true;
+    }
+
     /** True once after such a change. */
     boolean takeFindable() {
         boolean changed = findable;

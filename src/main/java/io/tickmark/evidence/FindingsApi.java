@@ -30,6 +30,7 @@ class FindingsApi {
     private static final int LONGEST_REASON = 2000;
 
     private final DocumentRepository documents;
+    private final RequestRepository requests;
     private final DocumentSight sight;
     private final DocumentAnswers answers;
     private final Intake intake;
@@ -40,6 +41,7 @@ class FindingsApi {
 
     FindingsApi(
             DocumentRepository documents,
+            RequestRepository requests,
             DocumentSight sight,
             DocumentAnswers answers,
             Intake intake,
@@ -48,6 +50,7 @@ class FindingsApi {
             FileLock lock,
             Clock clock) {
         this.documents = documents;
+        this.requests = requests;
         this.sight = sight;
         this.answers = answers;
         this.intake = intake;
@@ -109,10 +112,12 @@ class FindingsApi {
         return answers.of(actor, List.of(document)).get(0);
     }
 
-    private static Map<String, Object> facts(Document document) {
+    private Map<String, Object> facts(Document document) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("document", document.id());
-        facts.put("name", document.name());
+        if (!requests.isConfidential(document.request())) {
+            facts.put("name", document.name());
+        }
         return facts;
     }
 

@@ -138,7 +138,9 @@ class Purging {
     private void record(Document document, String event, Actor actor, String reason) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("document", document.id());
-        facts.put("name", document.name());
+        if (!requests.isConfidential(document.request())) {
+            facts.put("name", document.name());
+        }
         facts.put("sha256", document.stored().sha256());
         facts.put("size", document.stored().size());
         facts.put("state", document.state().word());

@@ -143,7 +143,9 @@ class ReadDocument {
         if (malware) {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("document", id);
-            facts.put("name", document.name());
+            if (!requests.isConfidential(document.request())) {
+                facts.put("name", document.name());
+            }
             facts.put("sha256", document.stored().sha256());
             facts.put("malware", scan.detail());
             trail.record(document.engagement(), "document-quarantined", null, facts);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner a username, or null where it is asked of whoever owns controls
  * @param reasons why it was returned, the oldest first; a client's own returns are shown to the client only
+ * @param readers usernames of the client's people whom a confidential request names beside its owner
  * @param recurring whether it is asked for again for each window
  * @param location where the control runs, where it runs in several places
  * @param missedOn since when the evidence of its window is missed
@@ -40,6 +41,8 @@ record RequestAnswer(
         @Nullable String withdrawalReason,
         int reminders,
         @Nullable LocalDate remindedOn,
+        boolean confidential,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> readers,
         boolean recurring,
         @Nullable String location,
         @Nullable LocalDate missedOn,

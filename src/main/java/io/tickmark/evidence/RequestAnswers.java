@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,15 @@ class RequestAnswers {
     private final ReturnRepository returns;
     private final DocumentAnswers documentAnswers;
     private final People people;
+    private final RequestReaders readers;
 
     RequestAnswers(
-            DocumentRepository documents, ReturnRepository returns, DocumentAnswers documentAnswers, People people) {
+            DocumentRepository documents,
+            ReturnRepository returns,
+            DocumentAnswers documentAnswers,
+            People people,
+            RequestReaders readers) {
+        this.readers = readers;
         this.documents = documents;
         this.returns = returns;
         this.documentAnswers = documentAnswers;
@@ -49,9 +56,13 @@ class RequestAnswers {
         Map<UUID, List<RequestReturn>> history = returns.ofRequests(ids).stream()
                 .filter(r -> !(r.isInternal() && actor.ofTheFirm()))
                 .collect(groupingBy(RequestReturn::request));
-        Map<PersonId, Actor> owners = people.persons(requests.stream()
-                .map(EvidenceRequest::owner)
-                .filter(Objects::nonNull)
+        Map<UUID, List<PersonId>> named = readers.of(requests.stream()
+                .filter(EvidenceRequest::isConfidential)
+                .map(EvidenceRequest::id)
+                .toList());
+        Map<PersonId, Actor> owners = people.persons(Stream.concat(
+                        requests.stream().map(EvidenceRequest::owner).filter(Objects::nonNull),
+                        named.values().stream().flatMap(List::stream))
                 .distinct()
                 .toList());
         return requests.stream()
@@ -62,6 +73,11 @@ class RequestAnswers {
                                 .map(d -> Objects.requireNonNull(shown.get(d.id())))
                                 .toList(),
                         history.getOrDefault(r.id(), List.of()),
+                        named.getOrDefault(r.id(), List.of()).stream()
+                                .map(owners::get)
+                                .filter(Objects::nonNull)
+                                .map(Actor::username)
+                                .toList(),
                         waitsFor))
                 .toList();
     }
@@ -76,6 +92,7 @@ class RequestAnswers {
             @Nullable Actor owner,
             List<DocumentAnswer> files,
             List<RequestReturn> history,
+            List<String> named,
             List<String> waitsFor) {
         RequestFacts facts = request.facts();
         return new RequestAnswer(
@@ -102,6 +119,8 @@ class RequestAnswers {
                 request.withdrawal().reason(),
                 request.reminders(),
                 request.remindedOn(),
+                request.isConfidential(),
+                named,
                 request.isRecurring(),
                 request.location(),
                 request.missedOn(),

@@ -31,6 +31,7 @@ class RequestBulk {
     private final RequestChanges changes;
     private final Overdue overdue;
     private final FileLock lock;
+    private final RequestSight sight;
 
     RequestBulk(
             RequestRepository table,
@@ -38,13 +39,15 @@ class RequestBulk {
             RequestEntry entry,
             RequestChanges changes,
             Overdue overdue,
-            FileLock lock) {
+            FileLock lock,
+            RequestSight sight) {
         this.table = table;
         this.requests = requests;
         this.entry = entry;
         this.changes = changes;
         this.overdue = overdue;
         this.lock = lock;
+        this.sight = sight;
     }
 
     /** @param owner a username, or null for whoever owns controls */
@@ -52,7 +55,7 @@ class RequestBulk {
         List<Refusal> refusals = new ArrayList<>();
         Actor to = entry.reading(engagement).owner(owner, refusals);
         List<EvidenceRequest> chosen =
-                chosen(engagement, ids, refusals, r -> !r.state().isClosed());
+                chosen(by, engagement, ids, refusals, r -> !r.state().isClosed());
         chosen.forEach(request -> changes.assign(request, to, by));
         lock.refuseChange(engagement);
         return chosen;
@@ -60,7 +63,7 @@ class RequestBulk {
 
     public List<EvidenceRequest> remind(Actor by, EngagementId engagement, List<UUID> ids) {
         List<EvidenceRequest> chosen =
-                chosen(engagement, ids, new ArrayList<>(), r -> r.state().isWithOwner());
+                chosen(by, engagement, ids, new ArrayList<>(), r -> r.state().isWithOwner());
         chosen.forEach(request -> overdue.remind(request, by));
         return chosen;
     }
@@ -70,7 +73,7 @@ class RequestBulk {
         List<Refusal> refusals = new ArrayList<>();
         LocalDate day = entry.due(due, refusals);
         List<EvidenceRequest> chosen =
-                chosen(engagement, ids, refusals, r -> !r.state().isClosed());
+                chosen(by, engagement, ids, refusals, r -> !r.state().isClosed());
         if (day != null) {
             chosen.forEach(request -> changes.extend(request, day, reason == null ? "" : reason.strip(), by));
         }
@@ -86,7 +89,7 @@ class RequestBulk {
                     "reason", "Say why they are no longer wanted, in 1 to " + LONGEST_REASON + " characters"));
         }
         for (EvidenceRequest request :
-                chosen(engagement, ids, refusals, r -> !r.state().isClosed())) {
+                chosen(by, engagement, ids, refusals, r -> !r.state().isClosed())) {
             // a population's drafts are withdrawn with it
             if (!request.state().isClosed()) {
                 requests.withdraw(request.id(), why, by);
@@ -94,15 +97,17 @@ class RequestBulk {
         }
     }
 
-    /** In the order asked for. Throws {@link NotFound} when one is none of the engagement's. */
+    /** In the order asked for. Throws {@link NotFound} when one is none of the engagement's that the person sees. */
     @Transactional(readOnly = true)
-    public List<EvidenceRequest> of(EngagementId engagement, List<UUID> ids) {
+    public List<EvidenceRequest> of(Actor actor, EngagementId engagement, List<UUID> ids) {
+        RequestSight.View view =
+                sight.view(actor, engagement).orElseThrow(() -> new NotFound("There is no engagement " + engagement));
         Map<UUID, EvidenceRequest> all = table.findByEngagementIdOrderByNumber(engagement.value()).stream()
                 .collect(Collectors.toMap(EvidenceRequest::id, Function.identity()));
         return ids.stream()
                 .map(id -> {
                     EvidenceRequest request = all.get(id);
-                    if (request == null) {
+                    if (request == null || !view.sees(request)) {
                         throw new NotFound("There is no request " + id);
                     }
                     return request;
@@ -111,8 +116,8 @@ class RequestBulk {
     }
 
     private List<EvidenceRequest> chosen(
-            EngagementId engagement, List<UUID> ids, List<Refusal> refusals, Predicate<EvidenceRequest> fit) {
-        List<EvidenceRequest> chosen = of(engagement, ids);
+            Actor by, EngagementId engagement, List<UUID> ids, List<Refusal> refusals, Predicate<EvidenceRequest> fit) {
+        List<EvidenceRequest> chosen = of(by, engagement, ids);
         for (int i = 0; i < chosen.size(); i++) {
             EvidenceRequest request = chosen.get(i);
             if (!fit.test(request)) {

@@ -25,8 +25,16 @@ class RequestChanges {
     private final People people;
     private final Trail trail;
     private final FileLock lock;
+    private final Confidence confidence;
 
-    RequestChanges(EvidenceRequestProcess process, Tasks tasks, People people, Trail trail, FileLock lock) {
+    RequestChanges(
+            EvidenceRequestProcess process,
+            Tasks tasks,
+            People people,
+            Trail trail,
+            FileLock lock,
+            Confidence confidence) {
+        this.confidence = confidence;
         this.process = process;
         this.tasks = tasks;
         this.people = people;
@@ -82,6 +90,7 @@ class RequestChanges {
         facts.put("to", owner == null ? null : owner.username());
         request.handTo(owner == null ? null : owner.id());
         process.handTo(request, owner);
+        confidence.ownerChanged(request);
         trail.record(request.engagement(), "request-delegated", by, facts);
     }
 

@@ -40,7 +40,7 @@ class RequestEntry {
         this.clock = clock;
     }
 
-    /** As it is sent; {@code controls} are references, {@code owner} is a username. */
+    /** As it is sent; {@code controls} are references, {@code owner} and {@code readers} are usernames. */
     record Sent(
             @Nullable String title,
             @Nullable String kind,
@@ -50,7 +50,9 @@ class RequestEntry {
             @Nullable LocalDate coversFrom,
             @Nullable LocalDate coversTo,
             @Nullable Boolean clientReview,
-            @Nullable String sampleOf) {}
+            @Nullable String sampleOf,
+            @Nullable Boolean confidential,
+            @Nullable List<@Nullable String> readers) {}
 
     NewRequest read(EngagementId engagement, Sent sent) {
         return reading(engagement).read(sent);

@@ -24,8 +24,15 @@ class RequestHands {
     private final EvidenceRequestProcess process;
     private final People people;
     private final Trail trail;
+    private final Confidence confidence;
 
-    RequestHands(RequestRepository requests, EvidenceRequestProcess process, People people, Trail trail) {
+    RequestHands(
+            RequestRepository requests,
+            EvidenceRequestProcess process,
+            People people,
+            Trail trail,
+            Confidence confidence) {
+        this.confidence = confidence;
         this.requests = requests;
         this.process = process;
         this.people = people;
@@ -52,6 +59,7 @@ class RequestHands {
                     facts.put("to", to == null ? null : to.username());
                     request.handTo(next);
                     process.handTo(event.task(), to);
+                    confidence.ownerChanged(request);
                     trail.record(request.engagement(), "request-delegated", null, facts);
                 });
     }

@@ -58,7 +58,9 @@ final class RequestLines {
                 day(line, "covers_from", refusals),
                 day(line, "covers_to", refusals),
                 yes(line, refusals),
-                line.cell("sample_of").isEmpty() ? null : line.cell("sample_of"));
+                line.cell("sample_of").isEmpty() ? null : line.cell("sample_of"),
+                null,
+                null);
         return new Line(
                 line.number(), line.cell("reference").toUpperCase(Locale.ROOT), sent, sheet.has("owner"), refusals);
     }

@@ -126,7 +126,7 @@ class RequestListApi {
         bulk.withdraw(actor, engagement.id(), requests, asked.reason());
         AfterCommit.answer(() -> {
             jobs.quiet(engagement.id(), STEPS);
-            return changed(actor, bulk.of(engagement.id(), requests));
+            return changed(actor, bulk.of(actor, engagement.id(), requests));
         });
         return Page.all(List.of());
     }

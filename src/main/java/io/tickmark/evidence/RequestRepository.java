@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -19,10 +20,23 @@ interface RequestRepository extends Repository<EvidenceRequest, UUID> {
 
     List<EvidenceRequest> findByIdIn(Collection<UUID> ids);
 
-    /** Those of the given ones that are the person's own or nobody's. */
+    /** Those of the given ones, none of which is hidden from the person, that are his own, name him, or are nobody's. */
     @Query("select r.id from EvidenceRequest r where r.id in :ids and r.engagementId = :engagement"
-            + " and (r.ownerId is null or r.ownerId = :person)")
+            + " and (r.confidential = true or r.ownerId is null or r.ownerId = :person)")
     Set<UUID> ownAmong(Collection<UUID> ids, UUID engagement, UUID person);
+
+    @Query("select r.id from EvidenceRequest r where r.engagementId = :engagement and r.confidential = true")
+    Set<UUID> confidentialOf(UUID engagement);
+
+    /** False for a document's request that is null. */
+    @Query("select count(r) > 0 from EvidenceRequest r where r.id = :id and r.confidential = true")
+    boolean isConfidential(@Nullable UUID id);
+
+    /** Those of the given ones that are confidential, and neither the person's own nor name him. */
+    @Query("select r.id from EvidenceRequest r where r.id in :ids and r.confidential = true"
+            + " and (r.ownerId is null or r.ownerId <> :person) and not exists"
+            + " (select 1 from RequestReader n where n.requestId = r.id and n.personId = :person)")
+    Set<UUID> notNaming(Collection<UUID> ids, UUID person);
 
     /** Held until the transaction ends, so that what is given meets no withdrawal half-way. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -43,8 +57,16 @@ interface RequestRepository extends Repository<EvidenceRequest, UUID> {
     /** Those whose window's evidence was missed, by their numbers. */
     List<EvidenceRequest> findByEngagementIdAndMissedOnNotNullOrderByNumber(UUID engagement);
 
-    /** A page of those that a person may see; {@code all} is false for who sees only his own and those of nobody. */
+    /**
+     * A page of those that a person may see.
+     *
+     * @param all false for who sees only his own and those of nobody
+     * @param audits whether confidential ones are seen too that do not name the person
+     */
     @Query("select r from EvidenceRequest r where r.engagementId = :engagement and r.number > :after"
-            + " and (:all = true or r.ownerId is null or r.ownerId = :person) order by r.number")
-    List<EvidenceRequest> page(UUID engagement, int after, boolean all, UUID person, Limit limit);
+            + " and (r.confidential = false and (:all = true or r.ownerId is null or r.ownerId = :person)"
+            + " or r.confidential = true and (:audits = true or r.ownerId = :person or exists"
+            + " (select 1 from RequestReader n where n.requestId = r.id and n.personId = :person)))"
+            + " order by r.number")
+    List<EvidenceRequest> page(UUID engagement, int after, boolean all, boolean audits, UUID person, Limit limit);
 }

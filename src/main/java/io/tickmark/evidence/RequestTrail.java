@@ -13,7 +13,10 @@ final class RequestTrail {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("request", request.id());
         facts.put("reference", request.reference());
-        facts.put("title", request.facts().title());
+        // the trail is read by more people than a confidential request names
+        if (!request.isConfidential()) {
+            facts.put("title", request.title());
+        }
         return facts;
     }
 }

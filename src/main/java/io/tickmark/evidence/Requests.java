@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,7 @@ public class Requests {
     private final Samples samples;
     private final Engagements engagements;
     private final People people;
+    private final Confidence confidence;
     private final Trail trail;
     private final FileLock lock;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class Requests {
             Samples samples,
             Engagements engagements,
             People people,
+            Confidence confidence,
             Trail trail,
             FileLock lock,
             Clock clock) {
@@ -67,6 +70,7 @@ public class Requests {
         this.samples = samples;
         this.engagements = engagements;
         this.people = people;
+        this.confidence = confidence;
         this.trail = trail;
         this.lock = lock;
         this.clock = clock;
@@ -85,6 +89,13 @@ public class Requests {
         return raise(engagement, List.of(asked), by, true).get(0);
     }
 
+    /** As {@link #raise(EngagementId, NewRequest, Actor)}; nobody ever sees it whom it does not name. */
+    UUID raiseConfidential(
+            EngagementId engagement, NewRequest asked, Actor by, @Nullable List<@Nullable String> readers) {
+        return raise(engagement, List.of(asked), by, true, request -> confidence.keep(request, readers, by))
+                .get(0);
+    }
+
     /**
      * Asks for all that is planned, in its order, in one go. Sample items stay a draft until {@link #openSamples} says
      * which they are.
@@ -99,6 +110,16 @@ public class Requests {
     }
 
     private List<UUID> raise(EngagementId engagement, List<NewRequest> asked, @Nullable Actor by, boolean drawn) {
+        return raise(engagement, asked, by, drawn, request -> {});
+    }
+
+    /** @param first what is done with each before anybody is told of it */
+    private List<UUID> raise(
+            EngagementId engagement,
+            List<NewRequest> asked,
+            @Nullable Actor by,
+            boolean drawn,
+            Consumer<EvidenceRequest> first) {
         engagements.lock(engagement);
         ClientId client = engagements.outline(engagement).client();
         int number = requests.lastNumber(engagement.value());
@@ -106,7 +127,9 @@ public class Requests {
         for (NewRequest one : asked) {
             raised.add(requests.save(new EvidenceRequest(engagement, client, ++number, one, by, clock.instant())));
         }
+        // as rows, which those who are named refer to
         List<EvidenceRequest> all = requests.findByEngagementIdOrderByNumber(engagement.value());
+        raised.forEach(first);
         List<EvidenceRequest> ready = new ArrayList<>();
         for (EvidenceRequest request : raised) {
             List<EvidenceRequest> awaited = samples.awaited(request, all);

@@ -63,12 +63,11 @@ class RequestsApi {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        boolean all = sight.view(actor, new EngagementId(id))
-                .orElseThrow(() -> new NotFound("There is no engagement " + id))
-                .all();
+        RequestSight.View view =
+                sight.view(actor, new EngagementId(id)).orElseThrow(() -> new NotFound("There is no engagement " + id));
         int rows = Page.limit(limit);
-        List<EvidenceRequest> found =
-                table.page(id, after(cursor), all, actor.id().value(), Limit.of(rows + 1));
+        List<EvidenceRequest> found = table.page(
+                id, after(cursor), view.all(), view.audits(), actor.id().value(), Limit.of(rows + 1));
         Page<EvidenceRequest> page = Page.of(found, rows, r -> Cursor.at(r.number()));
         return new Page<>(answers.of(page.items(), actor, List.of()), page.next());
     }
@@ -86,7 +85,10 @@ class RequestsApi {
     @ResponseStatus(HttpStatus.CREATED)
     RequestAnswer raise(Actor actor, @PathVariable UUID id, @RequestBody RequestEntry.Sent sent) {
         EngagementFacts engagement = rights.mayAsk(actor, new EngagementId(id));
-        UUID raised = requests.raise(engagement.id(), entry.read(engagement.id(), sent), actor);
+        NewRequest asked = entry.read(engagement.id(), sent);
+        UUID raised = Boolean.TRUE.equals(sent.confidential())
+                ? requests.raiseConfidential(engagement.id(), asked, actor, sent.readers())
+                : requests.raise(engagement.id(), asked, actor);
         return answer(actor, raised);
     }
 

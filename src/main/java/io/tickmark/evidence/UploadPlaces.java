@@ -145,6 +145,7 @@ class UploadPlaces {
                 instance,
                 side,
                 auditors ? Audience.FIRM : Audience.REQUEST,
-                auditors || !request.clientReview());
+                auditors || !request.clientReview(),
+                request.isConfidential());
     }
 }

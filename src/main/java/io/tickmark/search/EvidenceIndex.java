@@ -67,6 +67,11 @@ final class EvidenceIndex implements AutoCloseable {
         scope.workspace().purge();
     }
 
+    /** Writes the index anew without what was taken out: till then, its files have that too. */
+    void erase() {
+        scope.workspace().mergeSegments();
+    }
+
     /** Returns when all that was put in is on disk. */
     void flush() {
         scope.workspace().flush();

@@ -29,6 +29,7 @@ class IndexWork implements DisposableBean {
 
     private final Indexing indexing;
     private final ThreadPoolExecutor thread;
+    private String told = "";
     /** Not begun yet, so that whoever joins it has everything in that was committed before. */
     private final AtomicReference<@Nullable CompletableFuture<Void>> next = new AtomicReference<>();
 
@@ -86,10 +87,23 @@ class IndexWork implements DisposableBean {
         next.set(null);
         try {
             indexing.catchUp();
+            told = "";
             mine.complete(null);
         } catch (IOException | RuntimeException failure) {
-            LOG.warn("The search index does not follow now; it is tried again", failure);
+            tell(failure);
             mine.completeExceptionally(failure);
+        } finally {
+            // whatever else ended it: nobody waits for nothing
+            mine.completeExceptionally(new IllegalStateException("The search index did not follow"));
+        }
+    }
+
+    /** Once, not every few seconds. */
+    private void tell(Exception failure) {
+        String what = String.valueOf(failure);
+        if (!what.equals(told)) {
+            told = what;
+            LOG.warn("The search index does not follow now; it is tried again", failure);
         }
     }
 

@@ -40,6 +40,9 @@ class Indexing {
     private final Followed followed = new Followed();
     private String stamp = "";
     private boolean dirty;
+    /** What was taken out, or locked away, may still stand in files of the index. */
+    private boolean toErase;
+
     private long savedAt;
     private @Nullable IndexFolder folder;
     private volatile @Nullable EvidenceIndex index;
@@ -172,6 +175,7 @@ class Indexing {
                 entries.add(new Entry(document, texts.getOrDefault(document.id(), "")));
             }
             open.put(entries, gone);
+            toErase |= whole && !gone.isEmpty();
         }
     }
 
@@ -182,6 +186,11 @@ class Indexing {
             return;
         }
         followed.settle(changes.settled());
+        if (toErase) {
+            toErase = false;
+            open.erase();
+            dirty = true;
+        }
         if (dirty && System.nanoTime() - savedAt > SAVED_EVERY.toNanos()) {
             changes.forgetOld();
             save(open);

@@ -4,6 +4,7 @@ import io.tickmark.evidence.Audience;
 import io.tickmark.evidence.EvidenceReach;
 import io.tickmark.kernel.EngagementId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -59,7 +60,8 @@ final class RightsFilter {
         SearchPredicate named = f.and(
                         is("confidential", true),
                         is(AUDIENCE, Audience.REQUEST.name()),
-                        known(),
+                        f.or(seesRequests(), f.and(is("giver", me), known()).toPredicate())
+                                .toPredicate(),
                         f.or(is("owner", me), is("readers", me)).toPredicate())
                 .toPredicate();
         return f.and(
@@ -83,6 +85,12 @@ final class RightsFilter {
         any.add(f.and(forLeads, within(reach.leads())));
         SearchPredicate own = f.or(is("owner", me), is("owner", Entry.NOBODY)).toPredicate();
         any.add(f.and(forRequest, own, within(reach.owns())));
+    }
+
+    private SearchPredicate seesRequests() {
+        Set<EngagementId> some = new HashSet<>(reach.all());
+        some.addAll(reach.owns());
+        return reach.everywhere() ? f.matchAll().toPredicate() : within(some);
     }
 
     private SearchPredicate known() {

@@ -54,10 +54,10 @@ class Inbox {
         OpenTask task = event.task();
         EngagementFacts engagement = engagements.outline(task.engagement());
         InboxTask row = row(task, engagement);
-        database.sql(
-                        "insert into inbox_task (id, engagement_id, client_id, engagement_title, process, task_key, name,"
-                                + " subject_id, subject, request_id, phase, role_name, assignee_id, assignee, due_at, due_sort,"
-                                + " opened_at, waiting, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, 0)")
+        database.sql("insert into inbox_task (id, engagement_id, client_id, engagement_title, process, task_key, name,"
+                        + " subject_id, subject, request_id, phase, role_name, assignee_id, assignee, due_at, due_sort,"
+                        + " opened_at, waiting, confidential, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false,"
+                        + " exists (select 1 from confidential_request c where c.request_id = ?), 0)")
                 .params(Arrays.asList(
                         row.id(),
                         row.engagement(),
@@ -75,7 +75,8 @@ class Inbox {
                         row.assignee(),
                         row.due() == null ? null : timestamp(row.due()),
                         timestamp(row.dueSort()),
-                        timestamp(row.opened())))
+                        timestamp(row.opened()),
+                        row.requestId()))
                 .update();
         Following.opened(row);
     }
@@ -207,13 +208,15 @@ class Inbox {
         return label.length() <= 400 ? label : label.substring(0, label.offsetByCodePoints(0, 390)) + "…";
     }
 
-    /** How many tasks are open for an engagement, on both sides or on the client's only. */
-    int open(EngagementId engagement, boolean bothSides) {
+    /** How many tasks are open for an engagement as far as the person may know, for a client's people on their side only. */
+    int open(EngagementId engagement, Actor actor) {
         return database.sql(
-                        "select count(*) from inbox_task where engagement_id = :id and (:both or role_name in (:client)"
-                                + " or role_name in (select r.role_key from team_role r where r.side = 'CLIENT'))")
+                        "select count(*) from inbox_task t where t.engagement_id = :id and (:both or t.role_name in (:client)"
+                                + " or t.role_name in (select r.role_key from team_role r where r.side = 'CLIENT')) and "
+                                + ConfidentialTasks.OPEN)
                 .param("id", engagement.toString())
-                .param("both", bothSides)
+                .param("both", actor.ofTheFirm())
+                .param("me", actor.id().toString())
                 .param("client", Roles.CLIENT_SIDE)
                 .query(Integer.class)
                 .single();

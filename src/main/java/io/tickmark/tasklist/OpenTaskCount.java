@@ -22,6 +22,6 @@ class OpenTaskCount implements EngagementAspect {
 
     @Override
     public Object of(EngagementId engagement, Actor actor) {
-        return inbox.open(engagement, actor.ofTheFirm());
+        return inbox.open(engagement, actor);
     }
 }

@@ -50,12 +50,12 @@ class TaskQuery {
     private static final String WITHIN =
             "t.engagement_id in (select mine.engagement_id from team_member mine where mine.person_id = :me) and ";
 
-    private static final String FOUND =
-            "select " + InboxTask.COLUMNS + ", case when " + DOES + " then 1 else 0 end as may_do, ";
+    private static final String FOUND = "select " + InboxTask.COLUMNS + ", case when " + DOES + " and "
+            + ConfidentialTasks.OPEN + " then 1 else 0 end as may_do, ";
 
     private static final String HELD = FOUND + "0 as oversees from inbox_task t where t.id = :task for update";
-    private static final String SEEN =
-            FOUND + "case when " + OVERSEES + " then 1 else 0 end as oversees from inbox_task t where t.id = :task";
+    private static final String SEEN = FOUND + "case when " + OVERSEES + " and " + ConfidentialTasks.OPEN
+            + " then 1 else 0 end as oversees from inbox_task t where t.id = :task";
 
     static final int MOST_FOLLOWING = 200;
 
@@ -112,6 +112,16 @@ class TaskQuery {
                 .optional();
     }
 
+    /** Whether the task is for this person to know, if he holds its role. */
+    boolean isOpenTo(PersonId person, String task) {
+        return database.sql("select count(*) from inbox_task t where t.id = :task and " + ConfidentialTasks.OPEN)
+                        .param("task", task)
+                        .param("me", person.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     boolean holdsRole(EngagementId engagement, PersonId person, String role) {
         return database.sql(
                                 "select count(*) from team_member where engagement_id = ? and person_id = ? and role_name = ?")
@@ -122,13 +132,15 @@ class TaskQuery {
     }
 
     /** Those of the tasks that are still open, and all of the engagement that opened after the mark. */
-    List<InboxTask> following(EngagementId engagement, List<InboxTask> opened, long mark) {
+    List<InboxTask> following(Actor actor, EngagementId engagement, List<InboxTask> opened, long mark) {
         List<String> ids = new ArrayList<>(List.of(""));
         opened.forEach(task -> ids.add(task.id()));
         return database.sql("select " + InboxTask.COLUMNS + " from inbox_task t where t.engagement_id = :engagement"
-                        + " and (t.seq_no > :mark or t.id in (:opened)) order by t.seq_no limit " + MOST_FOLLOWING)
+                        + " and (t.seq_no > :mark or t.id in (:opened)) and " + ConfidentialTasks.OPEN
+                        + " order by t.seq_no limit " + MOST_FOLLOWING)
                 .param("engagement", engagement.toString())
                 .param("mark", mark)
+                .param("me", actor.id().toString())
                 .param("opened", ids)
                 .query(InboxTask::read)
                 .list();
@@ -137,7 +149,7 @@ class TaskQuery {
     private String where(Actor actor, TaskFilter filter, Map<String, @Nullable Object> values) {
         var where = new StringBuilder(WITHIN)
                 .append(filter.overseen() ? "((" + DOES + ") or " + OVERSEES + ")" : "(" + DOES + ")");
-        where.append(" and t.waiting = false");
+        where.append(" and t.waiting = false and ").append(ConfidentialTasks.OPEN);
         values.put("me", actor.id().toString());
         if (actor.client() != null) {
             add(where, values, "t.client_id", "client", actor.client().toString());

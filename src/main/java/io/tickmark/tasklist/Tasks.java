@@ -2,6 +2,7 @@ package io.tickmark.tasklist;
 
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.TaskRecord;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
@@ -145,6 +146,8 @@ public class Tasks {
         checkVersion(row, version);
         Actor person = people.named(username)
                 .filter(candidate -> query.holdsRole(engagement, candidate.id(), row.role()))
+                // who is to provide what a confidential request asks for becomes its owner, and so may see it
+                .filter(candidate -> row.role().equals(Roles.CONTROL_OWNER) || query.isOpenTo(candidate.id(), id))
                 .orElseThrow(() -> new Refused("person", "Name somebody who is " + row.role() + " in this engagement"));
         inbox.assign(id, person);
         record(row, "task-assigned", actor, Map.of("task", id, "name", row.name(), "to", person.username()));

@@ -104,7 +104,7 @@ class TasksApi {
         if (mark != null) {
             AfterCommit.answer(() -> {
                 jobs.quiet(done.engagement(), STEPS);
-                return new Completed(id, query.following(done.engagement(), done.opened(), mark));
+                return new Completed(id, query.following(actor, done.engagement(), done.opened(), mark));
             });
         }
         return new Completed(
