@@ -184,6 +184,23 @@ class SearchOverHttpTest extends OverHttp {
     }
 
     @Test
+    void whatTwoPeopleTookOutIsNotFoundByItsNameEither() {
+        String word = aWord();
+        String id = world.given(world.asked("DOCUMENT", "ORG-01"), word + ".txt", "text " + word)
+                .path("id")
+                .asString();
+        assertThat(found(STAFF, word).path("total").asInt()).isEqualTo(1);
+        String purge = "/api/documents/" + id + "/purge";
+        assertThat(world.audit
+                        .post(OWNER, purge, Map.of("reason", "Of somebody else"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(world.audit.post(MANAGER, purge + "/agree", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(found(STAFF, word).path("total").asInt(-1)).isZero();
+    }
+
+    @Test
     void anIndexThatLagsTellsNothing() {
         String word = aWord();
         String request = world.asked("DOCUMENT", "ORG-01");
