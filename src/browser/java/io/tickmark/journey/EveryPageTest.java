@@ -80,12 +80,7 @@ class EveryPageTest {
         List<String> barriers = new ArrayList<>();
         visitAll((page, place) -> barriers.addAll(barriers(page, place)));
         assertThat(barriers).isEmpty();
-    }
-
-    @Test
-    void noConsoleComplains() {
-        visitAll((page, place) -> {});
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.complaints()).as("of the consoles").isEmpty();
     }
 
     @Test

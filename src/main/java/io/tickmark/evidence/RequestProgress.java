@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,12 +84,33 @@ class RequestProgress {
         keep(request, by, true, "internal", note);
     }
 
-    /** The auditor sends it back; the owner is asked again with the reason. */
-    public void returnToOwner(UUID id, Actor by, String reason, String note) {
+    /**
+     * The auditor sends it back; the owner is asked again with the reason.
+     *
+     * @param bad the files that go back, while the others are accepted and stay; empty for all
+     */
+    public void returnToOwner(UUID id, Actor by, String reason, String note, Set<UUID> bad) {
         EvidenceRequest request = need(id);
         request.returnToOwner();
-        documents.ofRequests(List.of(id)).stream().filter(Document::isGiven).forEach(Document::returnToGiver);
+        given(id).forEach(document -> {
+            if (bad.isEmpty() || bad.contains(document.id())) {
+                document.returnToGiver();
+            } else {
+                document.accept();
+            }
+        });
         keep(request, by, false, reason, note);
+    }
+
+    /** The auditor accepts the request without these files. */
+    public void leaveOut(UUID id, Actor by, Set<UUID> bad) {
+        EvidenceRequest request = need(id);
+        given(id).filter(document -> bad.contains(document.id())).forEach(Document::returnToGiver);
+        record(request, "files-not-accepted", by, List.copyOf(bad));
+    }
+
+    private Stream<Document> given(UUID request) {
+        return documents.ofRequests(List.of(request)).stream().filter(Document::isGiven);
     }
 
     /** The client has said when and where the auditor can watch. */
@@ -108,6 +130,10 @@ class RequestProgress {
     private void give(EvidenceRequest request, List<UUID> files, @Nullable LocalDate from, @Nullable LocalDate to) {
         Set<UUID> given = new HashSet<>(files);
         documents.ofRequests(List.of(request.id())).forEach(document -> {
+            if (document.state() == DocumentState.ACCEPTED) {
+                // accepted when others went back; nothing is to be said about it any more
+                return;
+            }
             if (given.contains(document.id())) {
                 document.give(from, to);
                 countAgain(request, document);

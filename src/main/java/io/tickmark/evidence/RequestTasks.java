@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,12 +77,26 @@ class RequestTasks {
         summary.put(
                 "lastReason",
                 last(returns.ofRequests(List.of(facts.id())))
-                        .map(RequestReturn::inWords)
+                        .map(reason -> reason.inWords() + filesReturned(facts.id()))
                         .orElse(null));
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("request", summary);
         shown.put("sampleItems", items(request));
         return shown;
+    }
+
+    /** Which files it is about, where the others were accepted. */
+    private String filesReturned(UUID request) {
+        List<Document> all = documents.ofRequests(List.of(request));
+        String names = all.stream()
+                .filter(d -> d.state() == DocumentState.RETURNED)
+                .map(Document::name)
+                .collect(Collectors.joining(", "));
+        return isAcceptedInPart(all) && !names.isEmpty() ? " (" + names + "; the other files are accepted)" : "";
+    }
+
+    private static boolean isAcceptedInPart(List<Document> all) {
+        return all.stream().anyMatch(d -> d.state() == DocumentState.ACCEPTED);
     }
 
     /** The documents handed over, for who reviews them. */
@@ -97,10 +112,12 @@ class RequestTasks {
      */
     public List<Map<String, ?>> toGive(OpenTask task) {
         List<RequestReturn> history = returns.ofRequests(List.of(id(task)));
-        boolean keepReturned = last(history)
-                .map(r -> r.isInternal() || r.reason().equals("incomplete"))
-                .orElse(false);
-        return documents.ofRequests(List.of(id(task))).stream()
+        List<Document> all = documents.ofRequests(List.of(id(task)));
+        boolean keepReturned = !isAcceptedInPart(all)
+                && last(history)
+                        .map(r -> r.isInternal() || r.reason().equals("incomplete"))
+                        .orElse(false);
+        return all.stream()
                 .filter(d -> d.isUnreviewed() || (keepReturned && d.state() == DocumentState.RETURNED))
                 .<Map<String, ?>>map(Documents::preview)
                 .toList();

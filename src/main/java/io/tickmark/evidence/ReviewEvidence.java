@@ -10,6 +10,9 @@ import io.tickmark.workflow.TaskSubject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The auditor accepts the evidence, or returns it with a reason; never what the same person provided. */
@@ -41,18 +44,33 @@ class ReviewEvidence implements TaskRules {
         Optional<TaskRecord> own = tasks.said(task, "ProvideEvidence")
                 .filter(record -> record.person().equals(actor.id()));
         boolean uploaded = tasks.given(task).stream().anyMatch(d -> actor.id().equals(d.uploadedBy()));
-        return own.isPresent() || uploaded
+        if (own.isPresent() || uploaded) {
+            return List.of(new Refusal(
+                    "evidenceDecision", actor.name() + " provided this evidence, so somebody else has to review it"));
+        }
+        boolean none = notAccepted(answers)
+                .containsAll(tasks.given(task).stream().map(Document::id).toList());
+        return answers.text("evidenceDecision").equals("accept") && none
                 ? List.of(new Refusal(
-                        "evidenceDecision",
-                        actor.name() + " provided this evidence, so somebody else has to review it"))
+                        "filesNotAccepted",
+                        "A request is accepted for one file at least; return it where none is good"))
                 : List.of();
     }
 
     @Override
     public void submit(OpenTask task, Actor actor, Answers answers) {
+        UUID request = RequestTasks.id(task);
+        Set<UUID> notAccepted = notAccepted(answers);
         if (answers.text("evidenceDecision").equals("return")) {
             progress.returnToOwner(
-                    RequestTasks.id(task), actor, answers.text("returnReason"), answers.text("returnNote"));
+                    request, actor, answers.text("returnReason"), answers.text("returnNote"), notAccepted);
+        } else if (!notAccepted.isEmpty()) {
+            progress.leaveOut(request, actor, notAccepted);
         }
+    }
+
+    /** The form offers the files given and nothing else. */
+    private static Set<UUID> notAccepted(Answers answers) {
+        return answers.chosen("filesNotAccepted").stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 }

@@ -22,7 +22,14 @@ class ReviewedEvidence {
 
     Map<String, ?> shown(OpenTask task) {
         Map<String, @Nullable Object> shown = tasks.shown(task);
-        shown.put("files", tasks.given(task).stream().map(Documents::preview).toList());
+        List<Document> given = tasks.given(task);
+        shown.put("files", given.stream().map(Documents::preview).toList());
+        shown.put(
+                "fileOptions",
+                given.stream()
+                        .map(file ->
+                                Map.of("label", file.name(), "value", file.id().toString()))
+                        .toList());
         tasks.said(task, "ProvideEvidence").ifPresent(record -> {
             Answers said = record.answers();
             shown.put("providedBy", record.personName());

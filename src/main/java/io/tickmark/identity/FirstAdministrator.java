@@ -24,10 +24,12 @@ public class FirstAdministrator {
 
     /**
      * While nobody has a password: creates the person {@code admin} where needed and answers the path of a fresh
-     * one-time link, to be printed at start-up outside of demo mode. Links told at earlier starts end.
+     * one-time link, to be printed at start-up outside of demo mode. Links told at earlier starts end. Nodes that start
+     * at once do it one after the other.
      */
     @Transactional
     public Optional<String> link() {
+        table.lockFirm();
         if (!table.nobodyCanSignIn()) {
             return Optional.empty();
         }

@@ -97,6 +97,13 @@ final class PersonTable {
                 .update();
     }
 
+    /** Until the transaction ends, for what must be done once only. */
+    void lockFirm() {
+        database.sql("select id from organisation where firm = true for update")
+                .query(String.class)
+                .single();
+    }
+
     boolean nobodyCanSignIn() {
         return database.sql("select count(*) from person where password is not null")
                         .query(Integer.class)

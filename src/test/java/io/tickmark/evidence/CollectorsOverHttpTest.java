@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import tools.jackson.databind.JsonNode;
 
-@Tag("database")
 class CollectorsOverHttpTest extends OverHttp {
 
     private static final String COLLECT = "/api/collect";
 
     @Test
+    @Tag("database")
     void aScriptGivesEvidenceForAControlAndSaysWhereItComesFrom() {
         String request = world.asked("DOCUMENT", "ORG-01");
         Caller script = script(made(COMPLIANCE, List.of("ORG-01"), List.of()));
@@ -81,6 +81,7 @@ class CollectorsOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void theSameBytesAndTheSameKeyAddNothing() {
         String request = world.asked("DOCUMENT", "ORG-01");
         Caller script = script(made(COMPLIANCE, List.of("ORG-01"), List.of()));
@@ -257,6 +258,7 @@ class CollectorsOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void itEndsWhenItIsRevokedOrExpiresOrItsMakerGoes() {
         world.asked("DOCUMENT", "ORG-01");
         String collectors = "/api/engagements/" + world.audit.engagement + "/collectors";

@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A confidential request is there for its owner, for whom it names and for the auditors of the engagement. */
-@Tag("database")
 class ConfidentialRequestsTest extends OverHttp {
 
     private static final String SPONSOR = "client-sponsor";
@@ -83,6 +82,7 @@ class ConfidentialRequestsTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void itIsThereForThoseItNamesAndForNobodyElse() {
         String document = document();
         for (String role : NAMED) {
@@ -123,6 +123,7 @@ class ConfidentialRequestsTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void itsTasksAreInTheListsAndCountsOfThoseItNamesOnly() {
         JsonNode task = world.task(OWNER, "ProvideEvidence", request);
         String path = "/api/tasks/" + task.path("id").asString();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever is handed a document is written down, and read by those whose business it is. */
-@Tag("database")
 class DocumentViewsTest extends OverHttp {
 
     private String request;
@@ -45,6 +44,7 @@ class DocumentViewsTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void everyWayToItsBytesIsWrittenDown() {
         assertThat(world.get(STAFF, content()).status()).isEqualTo(200);
         assertThat(world.call(MANAGER, "GET", content(), Map.of("Range", "bytes=5-8"), new byte[0])
@@ -91,6 +91,7 @@ class DocumentViewsTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void itIsReadPageByPage() {
         for (int i = 0; i < 3; i++) {
             world.get(STAFF, content());

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What is internal to one side is never the other's to read, and never becomes anything else. */
-@Tag("database")
 class NotesOverHttpTest extends OverHttp {
 
     private String request;
@@ -47,6 +46,7 @@ class NotesOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void eachSideHasItsOwnNotesAndBothReadWhatIsShared() {
         write(STAFF, path(), "internal", "Looks thin 🧐");
         write(STAFF, path(), "shared", "Please add the dates");

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@Tag("database")
 class PurgeOverHttpTest extends OverHttp {
 
     private static final String PARTNER = "audit-partner";
@@ -49,6 +48,7 @@ class PurgeOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void twoPeopleTakeItOutAndItsHashAndTheReasonStay() {
         assertThat(rows()).isPositive();
         assertThat(asks(OWNER, 200).path("purge").path("askedBy").asString()).isEqualTo(world.audit.name(OWNER));
@@ -191,6 +191,7 @@ class PurgeOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void aLiftedHoldThatTheStoreWasNotToldOfStandsInNobodysWay() {
         String holding = "/api/engagements/" + world.audit.engagement + "/legal-hold";
         world.audit.put(PARTNER, holding, hold(true));

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@Tag("database")
 class RequestTemplatesTest extends OverHttp {
 
     private static final String TEMPLATES = "/api/request-templates";
@@ -50,6 +49,7 @@ class RequestTemplatesTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void aTemplateAsksForEachLineOnceAndSaysWhatItSkips() {
         String template = taken("First list " + UUID.randomUUID());
         Answer tried = apply(STAFF, template, true);
@@ -93,6 +93,7 @@ class RequestTemplatesTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void whatWasTakenAlongComesBackAndOneOfTheSameNameIsReplaced() {
         String name = "Kept " + UUID.randomUUID();
         String id = taken(name);

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@Tag("database")
 class ReuseOverHttpTest extends OverHttp {
 
     private static final String PARTNER = "audit-partner";
@@ -64,6 +63,7 @@ class ReuseOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void whatOneEngagementAcceptedServesAnother() {
         JsonNode offered = offered(OWNER);
         assertThat(offered).hasSize(1);
@@ -155,6 +155,7 @@ class ReuseOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void theBytesAreKeptAsTheStricterOfBothFilesAsks() {
         String id = give(OWNER, first, 201).path("id").asString();
         Document origin = table.findById(UUID.fromString(first)).orElseThrow();
