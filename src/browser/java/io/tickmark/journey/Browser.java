@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -18,6 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Browser implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    /** A busy machine answers late; only what never comes is a failure. */
+    private static final double PATIENCE_MS = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     private final String address;
     private final Playwright playwright;
