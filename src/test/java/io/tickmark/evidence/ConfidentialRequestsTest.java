@@ -240,21 +240,8 @@ class ConfidentialRequestsTest extends OverHttp {
         everybody.addAll(OTHERS);
         for (String role : everybody) {
             Actor person = people.named(world.audit.name(role)).orElseThrow();
-            List<String> one = all.stream()
-                    .filter(document -> oneAtATime.sees(person, document))
-                    .map(Document::name)
-                    .sorted()
-                    .toList();
-            List<String> atOnce =
-                    allAtOnce
-                            .seen(
-                                    allAtOnce.reach(person),
-                                    all.stream().map(Document::id).toList())
-                            .values()
-                            .stream()
-                            .map(found -> found.facts().name())
-                            .sorted()
-                            .toList();
+            List<String> one = seenOneByOne(oneAtATime, person, all);
+            List<String> atOnce = seenAtOnce(allAtOnce, person, all);
             JsonNode answer = world.get(role, SearchOverHttpTest.path(word)).json();
             assertThat(atOnce).as(role).isEqualTo(one);
             assertThat(answer.path("total").asInt(-1)).as(role).isEqualTo(one.size());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.TickmarkTest;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
+import io.tickmark.kernel.Actor;
 import io.tickmark.storage.DocumentStore;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,6 +57,23 @@ abstract class OverHttp {
 
     String uploads(String request) {
         return "/api/requests/" + request + "/documents";
+    }
+
+    /** The names of what a person sees of these, each asked about by itself. */
+    static List<String> seenOneByOne(DocumentSight sight, Actor person, List<Document> all) {
+        return all.stream()
+                .filter(document -> sight.sees(person, document))
+                .map(Document::name)
+                .sorted()
+                .toList();
+    }
+
+    /** The same, all asked about at once. */
+    static List<String> seenAtOnce(EvidenceSight sight, Actor person, List<Document> all) {
+        return sight.seen(sight.reach(person), all.stream().map(Document::id).toList()).values().stream()
+                .map(found -> found.facts().name())
+                .sorted()
+                .toList();
     }
 
     static JsonNode taken(EvidenceWorld.Reply reply) {

@@ -321,21 +321,8 @@ class SearchOverHttpTest extends OverHttp {
         for (EvidenceWorld of : List.of(world, other)) {
             for (String role : EVERYBODY) {
                 Actor person = people.named(of.audit.name(role)).orElseThrow();
-                List<String> one = all.stream()
-                        .filter(document -> oneAtATime.sees(person, document))
-                        .map(Document::name)
-                        .sorted()
-                        .toList();
-                List<String> atOnce =
-                        allAtOnce
-                                .seen(
-                                        allAtOnce.reach(person),
-                                        all.stream().map(Document::id).toList())
-                                .values()
-                                .stream()
-                                .map(found -> found.facts().name())
-                                .sorted()
-                                .toList();
+                List<String> one = seenOneByOne(oneAtATime, person, all);
+                List<String> atOnce = seenAtOnce(allAtOnce, person, all);
                 JsonNode answer = found(of, role, word);
                 assertThat(atOnce).as(of.audit.name(role)).isEqualTo(one);
                 assertThat(names(answer).stream().sorted().toList())
