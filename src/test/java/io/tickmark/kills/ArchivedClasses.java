@@ -76,6 +76,8 @@ final class ArchivedClasses {
         Path home = Files.createTempDirectory(FOLDER, "start");
         Process start = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-XX:ArchiveClassesAtExit=" + archive,
                         "-Xlog:cds=off",
                         "-Xlog:cds+dynamic=off",

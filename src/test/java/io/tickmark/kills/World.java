@@ -3,9 +3,8 @@ package io.tickmark.kills;
 import io.tickmark.Caller;
 import io.tickmark.Caller.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,16 @@ final class World {
 
     private final ForkedTickmark application;
     private final String client;
+    /** As a program signs in: a password costs each start of the application its slow hash, for each person. */
+    private final Map<String, String> tokens = new HashMap<>();
+
     private volatile Caller caller;
 
     /** The application runs and nobody can sign in yet. */
     World(ForkedTickmark application) {
         this.application = application;
         this.caller = Caller.nobody(application.port());
-        accept(application.administratorsCode());
+        accept("admin", application.administratorsCode());
         client = ok(post("admin", "/api/clients", Map.of("name", "Northwind 🌬")))
                 .path("id")
                 .asString();
@@ -38,17 +40,18 @@ final class World {
         CLIENT.forEach(role -> invite("/api/clients/" + client + "/people", role));
     }
 
-    private void accept(String code) {
-        Reply reply = caller.post(
-                "/api/invitations/" + code + "/accept", JSON.writeValueAsString(Map.of("password", PASSWORD)));
-        ok(reply);
+    private void accept(String username, String code) {
+        ok(caller.post("/api/invitations/" + code + "/accept", JSON.writeValueAsString(Map.of("password", PASSWORD))));
+        Reply made = Caller.basic(application.port(), username, PASSWORD)
+                .post("/api/tokens", JSON.writeValueAsString(Map.of("name", "kills")));
+        tokens.put(username, ok(made).path("token").asString());
     }
 
     private void invite(String path, String role) {
         JsonNode invited =
                 ok(post("admin", path, Map.of("username", role, "name", "Person " + role, "roles", List.of(role))));
         String link = invited.path("link").asString();
-        accept(link.substring(link.lastIndexOf('/') + 1));
+        accept(role, link.substring(link.lastIndexOf('/') + 1));
     }
 
     /** The application runs again, somewhere else. */
@@ -112,8 +115,7 @@ final class World {
     }
 
     private Caller as(String person) {
-        byte[] pair = (person + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return caller.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        return caller.with("Authorization", "Bearer " + tokens.get(person));
     }
 
     static JsonNode ok(Reply reply) {
