@@ -60,6 +60,7 @@ public final class ForkedTickmark implements AutoCloseable {
                     // what mvn spring-boot:run gives as well: it starts in half the time
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
+                    "-XX:MetaspaceSize=256m",
                     "-Xmx512m",
                     "-Duser.timezone=UTC"));
             command.addAll(List.of(options));
