@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +116,7 @@ class BinderTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void notesGoAlongAndWhatIsInternalWithTheFirmAlone() throws IOException {
         String notes = "/api/requests/" + second + "/notes";
         note(STAFF, notes, "shared", "Please add the <dates> 📎");

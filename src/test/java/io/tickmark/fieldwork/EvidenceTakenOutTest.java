@@ -11,6 +11,7 @@ import io.tickmark.workflow.Jobs;
 import io.tickmark.workflow.Processes;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -97,6 +98,7 @@ class EvidenceTakenOutTest {
     }
 
     @Test
+    @Tag("database")
     void aTestThatWasClosedIsDoneAgain() {
         FieldworkWorld world = accepted();
         world.tested();

@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,6 +165,7 @@ class WorkpapersTakenAlongTest {
 
     /** An auditor of the firm who is not of this audit reads workpapers, and knows nothing of what is confidential. */
     @Test
+    @Tag("database")
     void whatAConfidentialRequestHoldsIsNamedToTheAuditorsOfTheAuditAlone() throws IOException {
         FieldworkWorld world = factory.world(port, List.of(DOCUMENT)).planned(Map.of("requestsDueIn", 10));
         String request = world.requests().path(0).path("id").asString();
