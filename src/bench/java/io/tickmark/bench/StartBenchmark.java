@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -61,22 +62,24 @@ class StartBenchmark {
         Ratio.print("a later start, time of all processors", processor[2], processor[3], "s", "none");
     }
 
+    /** What the plugin in pom.xml adds for {@code mvn spring-boot:run}. */
+    private static final List<String> OF_OUR_POM = List.of("-XX:+UseSerialGC", "-XX:MetaspaceSize=256m");
+
     private static Took start(Path folder, boolean ours) throws IOException {
         String classPath = ours ? ForkedTickmark.classPath() : minimalClassPath();
         String main = ours ? "io.tickmark.Tickmark" : "bench.minimal.MinimalApplication";
         String setting = ours
                 ? "--tickmark.demo.world=false"
                 : "--spring.datasource.url=jdbc:h2:file:./data/minimal;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200";
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", // as mvn spring-boot:run starts it
-                "-Duser.timezone=UTC",
-                "-cp",
-                classPath,
-                main,
-                "--server.address=127.0.0.1",
-                "--server.port=" + PORT,
-                setting);
+                "-Duser.timezone=UTC"));
+        if (ours) {
+            command.addAll(OF_OUR_POM);
+        }
+        command.addAll(List.of(
+                "-cp", classPath, main, "--server.address=127.0.0.1", "--server.port=" + PORT, setting));
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -28,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Retention and legal hold: what the store is told, when, and what the application itself refuses. */
-@Tag("database")
 class KeepingDocumentsTest extends OverHttp {
 
     private static final String PARTNER = "audit-partner";
@@ -67,6 +66,7 @@ class KeepingDocumentsTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void whatCountsIsRetainedAfterItsTransaction() {
         assertThat(isDue()).isTrue();
         assertThat(retentions.told(document)).isEmpty();
@@ -108,6 +108,7 @@ class KeepingDocumentsTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void aLockWhileTheStoreIsToldIsNotLost() {
         RetentionsDue.Due before = due.next(10_000).stream()
                 .filter(next -> next.document().equals(document))

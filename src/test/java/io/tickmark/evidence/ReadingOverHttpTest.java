@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the giver of a document hears at once about it, and what everybody sees of it later. */
-@Tag("database")
 class ReadingOverHttpTest extends OverHttp {
 
     private String request;
@@ -125,6 +124,7 @@ class ReadingOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void almostTheSameTextIsSeenByWhoMayKnowOfTheOther() {
         String text = IntStream.range(0, 60)
                 .mapToObj(i -> "In step " + i + " the engineer of shift " + i * 7 + " looks at alarm " + i * 13)
@@ -151,6 +151,7 @@ class ReadingOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void aFindingIsOverriddenWithAReasonThatTheReviewerReads() {
         JsonNode picture = sent("screen.png", RealFiles.picture("png", 300, 200));
         String finding = "/api/documents/" + picture.path("id").asString() + "/findings/no-date-in-picture/override";

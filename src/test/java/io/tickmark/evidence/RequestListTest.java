@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-@Tag("database")
 class RequestListTest extends OverHttp {
 
     private static final String HEADING = "title,kind,controls,owner,due,covers_from,covers_to,client_review\n";
 
     @Test
+    @Tag("database")
     void aListIsTakenOverLineByLine() {
         String list = HEADING
                 + "Policy 📎,document,ORG-01;ORG-02," + world.audit.name(OWNER) + "," + in(10)
@@ -172,6 +172,7 @@ class RequestListTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void manyAreHandedOnRemindedAndWithdrawnTogetherOrNotAtAll() {
         String first = world.asked("DOCUMENT", "ORG-01");
         String second = world.asked("DOCUMENT", "ORG-02");

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@Tag("database")
 class RequestsOverHttpTest extends OverHttp {
 
     private String path() {
@@ -87,6 +86,7 @@ class RequestsOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void aControlOwnerSeesHisOwnRequestsAndThoseOfNobody() {
         String his = world.asked("DOCUMENT", "ORG-01");
         Map<String, Object> nobodys = world.asking("DOCUMENT", "ORG-01");
@@ -128,6 +128,7 @@ class RequestsOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void theListGoesOnWhereThePageEnds() {
         List<String> raised = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

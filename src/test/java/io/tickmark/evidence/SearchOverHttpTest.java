@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Evidence is found by its name, by what it says of itself and by its text, and by nobody who may not see it. */
-@Tag("database")
 class SearchOverHttpTest extends OverHttp {
 
     private static final List<String> EVERYBODY = List.of(
@@ -80,6 +79,7 @@ class SearchOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void aDocumentIsFoundByItsNameByWhatItClaimsAndByItsTextAndTheWordsAreMarked() {
         String word = aWord();
         String request = world.asked("DOCUMENT", "ORG-01");
@@ -217,6 +217,7 @@ class SearchOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void filtersNarrowAndFacetsCount() {
         String word = aWord();
         String one = world.asked("DOCUMENT", "ORG-01");
@@ -289,6 +290,7 @@ class SearchOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void emojiAreFound() {
         String word = aWord();
         world.given(world.asked("DOCUMENT", "ORG-01"), word + " 🧾.txt", "a receipt 🧾 of 10.0.0.1");
@@ -298,6 +300,7 @@ class SearchOverHttpTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void theRightsOfAQueryAreThoseOfEachDocument() {
         String word = aWord();
         String open = world.asked("DOCUMENT", "ORG-01");

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
  * How many SQL statements a save may cost, sign-in, task, facts, trail and engine together, and that more rows do not
  * cost more of them. Who raises a bound says why in the commit.
  */
-@Tag("database")
 class StatementsOfSavesTest extends OverHttp {
 
     /** Whether steps are still at work is asked again and again. */
@@ -39,6 +38,7 @@ class StatementsOfSavesTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void aTaskIsCompletedInFewStatements() {
         // the engine reads a model once
         completed(anotherWorld().audit);
@@ -138,6 +138,7 @@ class StatementsOfSavesTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
     void aPageOfRequestsTakesAsManyStatementsHoweverManyItShows() {
         String path = "/api/engagements/" + world.audit.engagement + "/requests";
         world.given(world.asked("DOCUMENT", "ORG-01", "ORG-02"), "a.txt", "1");

@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@Tag("database")
 @TickmarkTest
 class ReleasesOverHttpTest {
 
@@ -61,6 +60,7 @@ class ReleasesOverHttpTest {
     }
 
     @Test
+    @Tag("database")
     void aChangeWaitsForTheSecondOwnerAndIsThenLiveAsOneWholeBundle() {
         String release = owners.submitted(owners.owner, FORM, text("one"));
 
@@ -175,6 +175,7 @@ class ReleasesOverHttpTest {
     }
 
     @Test
+    @Tag("database")
     void twoOwnersSubmitAtOnceAndTheFirstThatIsApprovedWins() {
         var first = CompletableFuture.supplyAsync(() -> owners.submitted(owners.owner, FORM, text("mine")));
         var other = CompletableFuture.supplyAsync(() -> owners.submitted(owners.second, OTHER, roll("yours")));
@@ -212,6 +213,7 @@ class ReleasesOverHttpTest {
     }
 
     @Test
+    @Tag("database")
     void oneApprovalOfTwoAtOnceCounts() {
         String release = owners.submitted(owners.owner, FORM, text("once"));
         var one = CompletableFuture.supplyAsync(() -> owners.decide(owners.second, release, "approve"));

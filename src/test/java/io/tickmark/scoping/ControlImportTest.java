@@ -18,7 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Tag("database")
 @TickmarkTest
 class ControlImportTest {
 
@@ -44,6 +43,7 @@ class ControlImportTest {
     }
 
     @Test
+    @Tag("database")
     void controlsAreCreatedUpdatedAndLeftAlone() {
         assertThat(counts(take("client-compliance", HEADING + ONE + TWO))).containsExactly(2, 0, 0, 0);
         var again = take(
@@ -131,6 +131,7 @@ class ControlImportTest {
     }
 
     @Test
+    @Tag("database")
     void theListIsPaged() {
         world.importSampleControls();
         JsonNode first = world.get("control-owner", "/api/clients/" + world.client + "/controls?limit=80")
