@@ -1,4 +1,5 @@
 import { get } from './api.js';
+import { dates, known } from './document-facts.js';
 import { el, fill } from './dom.js';
 import { moment, size, stateMark } from './words.js';
 
@@ -41,6 +42,7 @@ export function documentList(documents) {
       el('span', { class: 'tm-quiet tm-small' },
         d.malware === 'not scanned' ? `${size(d.size)}, not scanned for malware` : size(d.size))),
     d.state && el('div', {}, stateMark(d.state)),
+    dates(d),
     d.collected && el('p', { class: 'tm-quiet tm-small' },
       `Given by the script “${d.collected.collector}”, which says: from ${d.collected.source}, ${moment(d.collected.extractedAt)}`,
       d.collected.query && [', ', el('code', {}, d.collected.query)]),
@@ -50,5 +52,5 @@ export function documentList(documents) {
       : `${d.purge.askedBy} asks to take it out, as given by mistake: ${d.purge.reason}`),
     (d.findings ?? []).map(f => el('p', { class: `tm-note ${findingMark(f.severity)}` }, f.message,
       f.override && el('span', { class: 'tm-quiet' }, ` ${f.override.by} says: ${f.override.reason}`))),
-    d.id && lookedAt(d))));
+    d.id && [known(d), lookedAt(d)])));
 }

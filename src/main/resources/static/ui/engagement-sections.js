@@ -1,6 +1,7 @@
 import { add, bones, el, fill } from './dom.js';
 import { changes } from './engagement-changes.js';
 import { collectors } from './engagement-collectors.js';
+import { legalHold } from './engagement-hold.js';
 import { milestones } from './engagement-milestones.js';
 import { requests } from './engagement-requests.js';
 import { facts, valueOf } from './facts.js';
@@ -31,7 +32,8 @@ const entries = [
  */
 export const sections = (path, holds) => [
   section('Milestones', box => milestones(box, path, holds('project-manager', 'audit-manager', 'audit-partner'))),
-  section('Evidence requests', box => requests(box, path, holds('audit-partner', 'audit-manager', 'audit-senior', 'audit-staff'))),
+  section('Evidence requests', box => requests(box, path, holds('audit-partner', 'audit-manager', 'audit-senior', 'audit-staff'),
+    holds('client-sponsor', 'client-compliance'))),
   section('Collectors', box => collectors(box, path, holds('client-sponsor', 'client-compliance', 'control-owner'))),
   section('Reports', box => listInto(box, `${path}/reports`, { caption: 'Reports', columns: reports, none: 'No draft yet.' })),
   section('Scope', box => facts(box, `${path}/scope`, 'The scope is not written yet.')),
@@ -40,6 +42,9 @@ export const sections = (path, holds) => [
   section('Tests of controls', box => facts(box, `${path}/tests`, 'No test is planned yet.')),
   section('Deviations', box => facts(box, `${path}/findings`, 'No deviation was found.')),
   section('Sign-offs', box => facts(box, `${path}/signoffs`, 'Nothing is signed yet.')),
+  // the client is told nothing of it
+  ...(holds('audit-partner', 'audit-manager', 'audit-senior', 'audit-staff', 'quality-reviewer')
+    ? [section('Legal hold', box => legalHold(box, path, holds('audit-partner')))] : []),
   section('Trail', box => trail(box, path)),
 ];
 

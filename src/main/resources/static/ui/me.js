@@ -1,6 +1,7 @@
 // /me: who is signed in, tokens for scripts, and in a demo the clock.
 import { del, get, post } from './api.js';
 import { $, button, el, fill } from './dom.js';
+import { documentStore } from './document-store.js';
 import { field, formOf } from './fields.js';
 import { session } from './session.js';
 import { all } from './table.js';
@@ -17,7 +18,10 @@ async function show() {
     el('dt', {}, 'Organisation'), el('dd', {}, me.organisation),
     el('dt', {}, 'Roles'), el('dd', {}, me.roles.map(words).join(', ') || '–')));
   await tokens();
-  if (me.roles.includes('admin')) await demoClock();
+  if (me.roles.includes('admin')) {
+    await documentStore().catch(tell);
+    await demoClock();
+  }
 }
 
 async function tokens() {

@@ -2,17 +2,15 @@ package io.tickmark.binder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.binder.BinderContents.Contents;
 import io.tickmark.evidence.DocumentFacts;
 import io.tickmark.evidence.EvidenceFolders;
-import io.tickmark.evidence.EvidenceFolders.Folder;
 import io.tickmark.evidence.RequestFacts;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
-import io.tickmark.kernel.Sha256;
 import io.tickmark.trail.Trail;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,10 +19,10 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a binder as it goes: at no time more than one portion of one document is in memory. What breaks on the way
- * breaks the ZIP off, so that nobody takes half of it for the whole.
+ * Writes a binder as it goes: beside the pages that are made here, at no time more than one portion of one document is
+ * in memory. What breaks on the way breaks the ZIP off, so that nobody takes half of it for the whole.
  */
 @Component
 class Binder {
@@ -42,7 +40,7 @@ class Binder {
     private final People people;
     private final Clients clients;
     private final Trail trail;
-    private final BinderIndex index;
+    private final BinderPages pages;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -51,34 +49,68 @@ class Binder {
             People people,
             Clients clients,
             Trail trail,
-            BinderIndex index,
+            BinderPages pages,
             JsonMapper json,
             Clock clock) {
         this.evidence = evidence;
         this.people = people;
         this.clients = clients;
         this.trail = trail;
-        this.index = index;
+        this.pages = pages;
         this.json = json;
         this.clock = clock;
     }
 
-    /** @param withTrail for readers of the trail only */
-    void write(EngagementFacts engagement, List<Folder> folders, Actor by, boolean withTrail, OutputStream out)
-            throws IOException {
-        List<Bound> bound = bound(folders);
+    void write(Contents asked, OutputStream out) throws IOException {
+        BinderLayout layout = new BinderLayout(asked.papers(), asked.folders().folders());
         Instant now = clock.instant();
-        String client = clients.get(engagement.client()).name();
-        byte[] page = index.page(engagement, client, folders, bound, by, now, withTrail);
-        List<Manifest.Item> items = new ArrayList<>();
-        items.add(Manifest.Item.of(Manifest.INDEX, page.length, Sha256.hex(page)));
+        String client = clients.get(asked.engagement().client()).name();
+        List<BinderPages.Page> made = pages.of(asked, layout, client, now);
+        List<Bound> bound = layout.documents();
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT,
+                Manifest.VERSION,
+                asked.engagement().id().toString(),
+                asked.engagement().title(),
+                client,
+                now,
+                asked.by().username(),
+                asked.trailHead(),
+                items(made, bound),
+                leftOut(asked));
+        // never closed: closing ends the ZIP, and one that broke off on the way must not look like a whole one
+        ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
+        put(zip, Manifest.PATH, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest), now);
+        for (BinderPages.Page page : made) {
+            put(zip, page.item().path(), page.bytes(), now);
+        }
+        for (Bound file : bound) {
+            zip.putNextEntry(entry(file.path(), file.document().uploadedAt()));
+            evidence.copy(file.document(), zip);
+            zip.closeEntry();
+        }
+        if (asked.trailHead() != null) {
+            zip.putNextEntry(entry(Manifest.TRAIL, now));
+            writeTrail(asked.engagement().id(), zip);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    private List<Manifest.Item> items(List<BinderPages.Page> made, List<Bound> bound) {
         Map<PersonId, Actor> givers = people.persons(bound.stream()
                 .map(file -> file.document().uploadedBy())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        bound.forEach(file -> items.add(item(file, givers)));
-        List<Manifest.LeftOut> leftOut = folders.stream()
+        return Stream.concat(
+                        made.stream().map(BinderPages.Page::item),
+                        bound.stream().map(file -> item(file, givers)))
+                .toList();
+    }
+
+    private static List<Manifest.LeftOut> leftOut(Contents asked) {
+        return asked.folders().folders().stream()
                 .flatMap(folder -> folder.documents().stream())
                 .filter(document -> !document.isGivenOut())
                 .map(document -> new Manifest.LeftOut(
@@ -88,52 +120,12 @@ class Binder {
                         document.state().word(),
                         document.purgedBecause()))
                 .toList();
-        Manifest manifest = new Manifest(
-                Manifest.FORMAT,
-                Manifest.VERSION,
-                engagement.id().toString(),
-                engagement.title(),
-                client,
-                now,
-                by.username(),
-                withTrail ? trail.head(engagement.id()).toString() : null,
-                items,
-                leftOut);
-        // never closed: closing ends the ZIP, and one that broke off on the way must not look like a whole one
-        ZipOutputStream zip = new ZipOutputStream(out, UTF_8);
-        put(zip, Manifest.PATH, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest), now);
-        put(zip, Manifest.INDEX, page, now);
-        for (Bound file : bound) {
-            zip.putNextEntry(entry(file.path(), file.document().uploadedAt()));
-            evidence.copy(file.document(), zip);
-            zip.closeEntry();
-        }
-        if (withTrail) {
-            zip.putNextEntry(entry(Manifest.TRAIL, now));
-            writeTrail(engagement.id(), zip);
-            zip.closeEntry();
-        }
-        zip.finish();
     }
 
     private void writeTrail(EngagementId engagement, ZipOutputStream zip) throws IOException {
         Writer lines = new OutputStreamWriter(zip, UTF_8);
         trail.export(engagement, lines);
         lines.flush();
-    }
-
-    private static List<Bound> bound(List<Folder> folders) {
-        BinderPaths paths = new BinderPaths();
-        List<Bound> bound = new ArrayList<>();
-        for (Folder folder : folders) {
-            RequestFacts request = folder.request();
-            String place = request == null ? "documents/" : paths.folder(request);
-            folder.documents().stream()
-                    .filter(DocumentFacts::isGivenOut)
-                    .map(document -> new Bound(paths.file(place, document.name()), document, request))
-                    .forEach(bound::add);
-        }
-        return bound;
     }
 
     private static Manifest.Item item(Bound file, Map<PersonId, Actor> givers) {
@@ -154,7 +146,9 @@ class Binder {
                 document.uploadedAt().toString(),
                 known == null ? null : known.username(),
                 day(document.coversFrom()),
-                day(document.coversTo()));
+                day(document.coversTo()),
+                null,
+                null);
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -1,10 +1,6 @@
 package io.tickmark.binder;
 
-import io.tickmark.engagement.EngagementFacts;
-import io.tickmark.engagement.Engagements;
-import io.tickmark.engagement.Team;
-import io.tickmark.evidence.EvidenceFolders;
-import io.tickmark.evidence.EvidenceFolders.Folders;
+import io.tickmark.binder.BinderContents.Contents;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,21 +18,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BinderApi {
 
+    private final BinderContents contents;
     private final Binder binder;
-    private final EvidenceFolders evidence;
-    private final Engagements engagements;
-    private final Team team;
     private final BinderTaken taken;
 
-    BinderApi(Binder binder, EvidenceFolders evidence, Engagements engagements, Team team, BinderTaken taken) {
+    BinderApi(BinderContents contents, Binder binder, BinderTaken taken) {
+        this.contents = contents;
         this.binder = binder;
-        this.evidence = evidence;
-        this.engagements = engagements;
-        this.team = team;
         this.taken = taken;
     }
 
-    /** @param control a control's reference, for what was asked for it alone */
+    /** @param control a control's reference, for what was asked for it alone and its workpapers */
     @GetMapping("/api/engagements/{id}/binder")
     void engagement(
             Actor actor,
@@ -44,31 +36,24 @@ class BinderApi {
             @RequestParam(required = false) @Nullable String control,
             HttpServletResponse response)
             throws IOException {
-        Folders folders = evidence.of(actor, new EngagementId(id), control);
-        send(actor, folders, control == null ? "binder" : "control", response);
+        send(contents.of(actor, new EngagementId(id), control), control == null ? "binder" : "control", response);
     }
 
     @GetMapping("/api/requests/{id}/binder")
     void request(Actor actor, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        send(actor, evidence.of(actor, id), "request", response);
+        send(contents.of(actor, id), "request", response);
     }
 
-    private void send(Actor actor, Folders folders, String name, HttpServletResponse response) throws IOException {
-        EngagementFacts engagement = engagements.facts(folders.engagement());
-        taken.record(actor, folders);
+    private void send(Contents asked, String name, HttpServletResponse response) throws IOException {
+        taken.record(asked);
         response.setContentType("application/zip");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(name + "-" + engagement.id() + ".zip")
+                        .filename(name + "-" + asked.engagement().id() + ".zip")
                         .build()
                         .toString());
-        binder.write(
-                engagement,
-                folders.folders(),
-                actor,
-                team.looksInside(actor, engagement.id()),
-                response.getOutputStream());
+        binder.write(asked, response.getOutputStream());
     }
 }

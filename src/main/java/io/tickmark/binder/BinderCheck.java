@@ -22,12 +22,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks a binder with nothing but the file: each file against the manifest, nothing beside it, the trail's chain, and
- * that the trail tells of each document with this hash. Reads every byte once.
+ * that the trail tells of each document with this hash and of each workpaper with this conclusion. Reads every byte once.
  */
 final class BinderCheck implements AutoCloseable {
 
@@ -59,7 +58,12 @@ final class BinderCheck implements AutoCloseable {
         long documents = manifest.files().stream()
                 .filter(item -> item.document() != null)
                 .count();
-        String told = documents + " documents of \"" + manifest.title() + "\", each as the manifest says";
+        checkCited(manifest);
+        long papers = manifest.files().stream()
+                .filter(item -> item.workpaper() != null)
+                .count();
+        String told = documents + " documents" + (papers == 0 ? "" : " and " + papers + " workpapers") + " of \""
+                + manifest.title() + "\", each as the manifest says";
         if (manifest.trailHead() == null) {
             if (kept != null) {
                 throw new NotSound("There is no trail in it to compare the checkpoint with.");
@@ -69,8 +73,9 @@ final class BinderCheck implements AutoCloseable {
         }
         Checkpoint head = Checkpoint.parse(manifest.trailHead());
         checkTrail(manifest, head);
-        checkReceived(manifest);
-        return told + " and the trail tells of their coming. The trail of " + manifest.engagement()
+        checkTold(manifest, head);
+        return told + " and the trail tells of their coming" + (papers == 0 ? "" : " and of what was concluded")
+                + ". The trail of " + manifest.engagement()
                 + " is sound; its entry at that time is " + head + "."
                 + (kept == null
                         ? " Compare it with a checkpoint that you kept: one who rewrote all of it is found only so."
@@ -153,27 +158,26 @@ final class BinderCheck implements AutoCloseable {
     }
 
     /** The trail is sound by now, so its lines can be read. */
-    private void checkReceived(Manifest manifest) throws IOException, NotSound {
-        Map<String, String> received = new HashMap<>();
+    private void checkTold(Manifest manifest, Checkpoint head) throws IOException, NotSound {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(trail(), UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.contains("\"document-received\"")) {
-                    JsonNode entry = json.readTree(line);
-                    if (entry.path("event").asString("").equals("document-received")) {
-                        JsonNode facts = entry.path("facts");
-                        received.put(
-                                facts.path("document").asString(""),
-                                facts.path("sha256").asString(""));
-                    }
-                }
-            }
+            new ToldByTrail(lines, json).check(manifest.files(), head);
         }
+    }
+
+    /** What a workpaper cites and is here is the very file, whose own hash was compared before. */
+    private static void checkCited(Manifest manifest) throws NotSound {
+        Map<String, String> hashes = new HashMap<>();
+        manifest.files().forEach(item -> hashes.put(item.path(), item.sha256()));
         for (Manifest.Item item : manifest.files()) {
-            if (item.document() != null && !item.sha256().equals(received.get(item.document()))) {
-                throw new NotSound("\"" + item.path() + "\" is not what was taken in: the trail "
-                        + (received.containsKey(item.document())
-                                ? "tells another hash of it."
-                                : "tells of no such document."));
+            Manifest.Workpaper paper = item.workpaper();
+            if (paper == null) {
+                continue;
+            }
+            for (Manifest.Cited cited : paper.cites()) {
+                if (cited.path() != null && !cited.sha256().equals(hashes.get(cited.path()))) {
+                    throw new NotSound("\"" + item.path() + "\" cites \"" + cited.path()
+                            + "\" with another hash than the file has.");
+                }
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.tickmark.binder;
 
-import io.tickmark.evidence.RequestFacts;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Gives each file a path that every system can unpack: nothing that leads out of the folder, no sign that Windows
- * refuses, no two that differ by case only, and the number first so that folders stand in the order of the list.
+ * refuses, no two that differ by case only.
  */
 final class BinderPaths {
 
@@ -18,9 +17,9 @@ final class BinderPaths {
 
     private final Set<String> taken = new HashSet<>();
 
-    String folder(RequestFacts request) {
-        int number = Integer.parseInt(request.reference().substring(2));
-        return "evidence/" + part("R-%04d %s".formatted(number, request.title()), LONGEST_FOLDER) + "/";
+    /** With a slash behind it; the same name is the same folder. */
+    String folder(String name) {
+        return part(name, LONGEST_FOLDER) + "/";
     }
 
     String file(String folder, String name) {

@@ -1,11 +1,13 @@
 package io.tickmark.binder;
 
+import io.tickmark.binder.BinderContents.Contents;
 import io.tickmark.evidence.EvidenceFolders;
 import io.tickmark.evidence.EvidenceFolders.Folder;
 import io.tickmark.evidence.EvidenceFolders.Folders;
 import io.tickmark.evidence.RequestFacts;
 import io.tickmark.kernel.Actor;
 import io.tickmark.trail.Trail;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,9 @@ class BinderTaken {
     }
 
     @Transactional
-    public void record(Actor by, Folders taken) {
+    public void record(Contents asked) {
+        Actor by = asked.by();
+        Folders taken = asked.folders();
         List<String> requests = taken.folders().stream()
                 .map(Folder::request)
                 .filter(Objects::nonNull)
@@ -34,6 +38,12 @@ class BinderTaken {
         int documents =
                 taken.folders().stream().mapToInt(f -> f.documents().size()).sum();
         evidence.handedOut(by, taken);
-        trail.record(taken.engagement(), "binder-taken", by, Map.of("requests", requests, "documents", documents));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("requests", requests);
+        facts.put("documents", documents);
+        if (!asked.papers().isEmpty()) {
+            facts.put("workpapers", asked.papers().size());
+        }
+        trail.record(taken.engagement(), "binder-taken", by, facts);
     }
 }

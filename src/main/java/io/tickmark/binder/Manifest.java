@@ -2,8 +2,12 @@ package io.tickmark.binder;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tickmark.kernel.Sha256;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,8 @@ record Manifest(
      * @param sha256 lower-case hex
      * @param document its id in the trail; null for what is no document
      * @param coversFrom first day that it is evidence for
+     * @param kind of what is no document: {@code workpaper}, {@code notes} or {@code internal-notes}
+     * @param workpaper what a workpaper says, for programs
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -69,10 +75,102 @@ record Manifest(
             @Nullable String uploadedAt,
             @Nullable String uploadedBy,
             @Nullable String coversFrom,
-            @Nullable String coversTo) {
+            @Nullable String coversTo,
+            @Nullable String kind,
+            @Nullable Workpaper workpaper) {
 
-        static Item of(String path, long size, String sha256) {
-            return new Item(path, size, sha256, null, null, null, null, null, null, null, null, null, null);
+        /** @param request a reference, or null */
+        static Item page(
+                String path,
+                byte[] bytes,
+                @Nullable String kind,
+                @Nullable String request,
+                @Nullable Workpaper workpaper) {
+            return new Item(
+                    path,
+                    bytes.length,
+                    Sha256.hex(bytes),
+                    null,
+                    null,
+                    "text/html",
+                    request,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    kind,
+                    workpaper);
         }
     }
+
+    /**
+     * One round of testing one control.
+     *
+     * @param test its id in the trail
+     * @param conclusion null while nobody has concluded
+     * @param preparedBy a username
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Workpaper(
+            String test,
+            String control,
+            int round,
+            String state,
+            @Nullable String conclusion,
+            @Nullable String preparedBy,
+            @Nullable String preparedAt,
+            @Nullable String reviewedBy,
+            @Nullable String reviewedAt,
+            List<Cited> cites) {
+
+        Workpaper {
+            cites = List.copyOf(Objects.requireNonNullElse(cites, List.of()));
+        }
+
+        static Workpaper of(Paper paper, Map<UUID, String> places) {
+            Paper.Signature prepared = paper.prepared();
+            Paper.Signature reviewed = paper.reviewed();
+            return new Workpaper(
+                    paper.id().toString(),
+                    paper.control(),
+                    paper.round(),
+                    paper.state(),
+                    paper.conclusion(),
+                    prepared == null ? null : prepared.username(),
+                    prepared == null ? null : prepared.at(),
+                    reviewed == null ? null : reviewed.username(),
+                    reviewed == null ? null : reviewed.at(),
+                    paper.citations().stream()
+                            .map(cited -> new Cited(
+                                    cited.document().toString(),
+                                    cited.name(),
+                                    cited.request(),
+                                    cited.version(),
+                                    cited.sha256(),
+                                    cited.takenOut() ? true : null,
+                                    places.get(cited.document())))
+                            .toList());
+        }
+    }
+
+    /**
+     * A document that a workpaper rests on.
+     *
+     * @param sha256 of the bytes when they were cited
+     * @param takenOut true where two people took it out since; else left out
+     * @param path where it lies in the binder; null where it is not in it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Cited(
+            String document,
+            String name,
+            @Nullable String request,
+            int version,
+            String sha256,
+            @Nullable Boolean takenOut,
+            @Nullable String path) {}
 }

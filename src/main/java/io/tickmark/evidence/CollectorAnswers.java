@@ -3,6 +3,7 @@ package io.tickmark.evidence;
 import io.tickmark.identity.CollectorTokens;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.PersonId;
 import java.util.Collection;
 import java.util.List;
@@ -20,23 +21,24 @@ class CollectorAnswers {
 
     private final CollectorTokens tokens;
     private final RequestRepository requests;
+    private final RequestSight sight;
     private final People people;
 
-    CollectorAnswers(CollectorTokens tokens, RequestRepository requests, People people) {
+    CollectorAnswers(CollectorTokens tokens, RequestRepository requests, RequestSight sight, People people) {
         this.tokens = tokens;
         this.requests = requests;
+        this.sight = sight;
         this.people = people;
     }
 
-    List<CollectorAnswer> of(Collection<Collector> collectors) {
+    /** Those of one engagement, as far as the reader may know what they are bound to. */
+    List<CollectorAnswer> of(Actor reader, EngagementId engagement, Collection<Collector> collectors) {
         Map<UUID, CollectorTokens.State> states =
                 tokens.states(collectors.stream().map(Collector::id).toList());
         Set<UUID> bound =
                 collectors.stream().flatMap(c -> c.requests().stream()).collect(Collectors.toSet());
-        Map<UUID, String> references = bound.isEmpty()
-                ? Map.of()
-                : requests.findByIdIn(bound).stream()
-                        .collect(Collectors.toMap(EvidenceRequest::id, EvidenceRequest::reference));
+        Map<UUID, String> references =
+                bound.isEmpty() ? Map.of() : references(bound, sight.hidden(reader, engagement, bound));
         Map<PersonId, Actor> makers = people.persons(
                 collectors.stream().map(Collector::madeBy).distinct().toList());
         return collectors.stream()
@@ -46,6 +48,13 @@ class CollectorAnswers {
                         references,
                         makers.get(collector.madeBy())))
                 .toList();
+    }
+
+    private Map<UUID, String> references(Set<UUID> bound, Set<UUID> hidden) {
+        return requests.findByIdIn(bound).stream()
+                .collect(Collectors.toMap(
+                        EvidenceRequest::id,
+                        request -> hidden.contains(request.id()) ? Finding.CONFIDENTIAL : request.reference()));
     }
 
     private CollectorAnswer answer(

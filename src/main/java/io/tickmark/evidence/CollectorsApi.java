@@ -79,9 +79,12 @@ class CollectorsApi {
         EngagementId engagement = new EngagementId(id);
         RequestSight.View view =
                 sight.view(actor, engagement).orElseThrow(() -> new NotFound("There is no engagement " + id));
-        return Page.all(answers.of(table.of(engagement).stream()
-                .filter(collector -> view.all() || collector.madeBy().equals(actor.id()))
-                .toList()));
+        return Page.all(answers.of(
+                actor,
+                engagement,
+                table.of(engagement).stream()
+                        .filter(collector -> view.all() || collector.madeBy().equals(actor.id()))
+                        .toList()));
     }
 
     /** @param token shown now and never again */
@@ -117,7 +120,7 @@ class CollectorsApi {
                 made.id(),
                 token.token(),
                 token.expires(),
-                answers.of(List.of(made)).get(0));
+                answers.of(actor, made.engagement(), List.of(made)).get(0));
     }
 
     @DeleteMapping("/{collector}")

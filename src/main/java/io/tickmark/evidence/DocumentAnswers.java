@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 class DocumentAnswers {
 
     private final People people;
-    private final Intake intake;
     private final SeenFindings seen;
 
-    DocumentAnswers(People people, Intake intake, SeenFindings seen) {
+    DocumentAnswers(People people, SeenFindings seen) {
         this.people = people;
-        this.intake = intake;
         this.seen = seen;
     }
 
@@ -31,7 +29,7 @@ class DocumentAnswers {
 
     /** For those who have just given them: it was with their rights that others were looked at. */
     List<DocumentAnswer> ofGiver(Collection<Document> documents) {
-        return answers(documents, intake::of);
+        return answers(documents, seen.byGivers(documents));
     }
 
     private List<DocumentAnswer> answers(Collection<Document> documents, Function<Document, List<Finding>> findings) {

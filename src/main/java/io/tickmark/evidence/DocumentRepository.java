@@ -22,6 +22,9 @@ interface DocumentRepository extends Repository<Document, UUID> {
     @Query("select d.requestId from Document d where d.id = :id and d.requestId is not null")
     Optional<UUID> requestOf(UUID id);
 
+    @Query("select d.engagementId from Document d where d.id = :id")
+    Optional<UUID> engagementOf(UUID id);
+
     List<Document> findByIdIn(Collection<UUID> ids);
 
     @Query("select d from Document d where d.requestId in :requests order by d.position, d.id")

@@ -2,6 +2,7 @@ package io.tickmark.evidence;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.tickmark.engagement.Engagements;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
@@ -11,10 +12,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,30 +31,53 @@ public class EvidenceFolders {
     private final RequestRepository requests;
     private final DocumentRepository documents;
     private final RequestSight requestSight;
+    private final Engagements engagements;
     private final DocumentSight sight;
     private final DocumentStore store;
     private final IntegrityAlarm alarm;
     private final DocumentViews views;
+    private final Notes notes;
 
     EvidenceFolders(
             RequestRepository requests,
             DocumentRepository documents,
             RequestSight requestSight,
+            Engagements engagements,
             DocumentSight sight,
             DocumentStore store,
             IntegrityAlarm alarm,
-            DocumentViews views) {
+            DocumentViews views,
+            Notes notes) {
         this.requests = requests;
         this.documents = documents;
         this.requestSight = requestSight;
+        this.engagements = engagements;
         this.sight = sight;
         this.store = store;
         this.alarm = alarm;
         this.views = views;
+        this.notes = notes;
     }
 
-    /** @param request null for what was given to no request: letters, reports, what tasks asked for */
-    public record Folder(@Nullable RequestFacts request, List<DocumentFacts> documents) {}
+    /**
+     * What belongs together.
+     *
+     * @param request null for what was given to no request: letters, reports, what tasks asked for
+     * @param notes about the request and these documents, as far as the person may read them, the oldest first; what is
+     *     internal to a client is in no folder
+     */
+    public record Folder(@Nullable RequestFacts request, List<DocumentFacts> documents, List<Note> notes) {
+
+        /** Whether it was accepted, and two people took out since what it was accepted for. */
+        public boolean lacksEvidence() {
+            List<DocumentState> states =
+                    documents.stream().map(DocumentFacts::state).toList();
+            return request != null
+                    && request.state() == RequestState.ACCEPTED
+                    && states.contains(DocumentState.PURGED)
+                    && !states.contains(DocumentState.ACCEPTED);
+        }
+    }
 
     /** What one person may take along of an engagement. */
     public record Folders(EngagementId engagement, List<Folder> folders) {}
@@ -70,12 +98,15 @@ public class EvidenceFolders {
                 .filter(request -> view.filter(v -> v.sees(request)).isPresent())
                 .filter(request -> control == null || request.controls().contains(control))
                 .toList();
-        List<Folder> folders = new ArrayList<>(folders(actor, engagement, seen));
+        List<Note> written = written(
+                actor,
+                notes.ofEngagement(
+                        actor, engagement, engagements.outline(engagement).client()));
+        List<Folder> folders = new ArrayList<>(folders(actor, engagement, seen, written));
         if (control == null) {
             List<Document> others = sight.seen(actor, engagement, documents.ofNoRequest(engagement.value()));
             if (!others.isEmpty()) {
-                folders.add(
-                        new Folder(null, others.stream().map(Document::facts).toList()));
+                folders.add(folder(null, others, written));
             }
         }
         return new Folders(engagement, folders);
@@ -87,10 +118,49 @@ public class EvidenceFolders {
         EvidenceRequest request = requests.findById(id)
                 .filter(r -> requestSight.sees(actor, r))
                 .orElseThrow(() -> new NotFound("There is no request " + id));
-        return new Folders(request.engagement(), folders(actor, request.engagement(), List.of(request)));
+        List<Note> written = written(actor, notes.ofRequest(actor, request));
+        return new Folders(request.engagement(), folders(actor, request.engagement(), List.of(request), written));
     }
 
-    private List<Folder> folders(Actor actor, EngagementId engagement, List<EvidenceRequest> seen) {
+    /** The same, and with it these documents of no request, as far as the person sees them. */
+    @Transactional(readOnly = true)
+    public Folders with(Actor actor, Folders folders, Collection<UUID> more) {
+        List<Document> seen = more.isEmpty()
+                ? List.of()
+                : sight.seen(
+                        actor,
+                        folders.engagement(),
+                        documents.findByIdIn(more).stream()
+                                .filter(document -> document.request() == null)
+                                .toList());
+        if (seen.isEmpty()) {
+            return folders;
+        }
+        List<Folder> all = new ArrayList<>(folders.folders());
+        all.add(folder(null, seen, List.of()));
+        return new Folders(folders.engagement(), all);
+    }
+
+    /** A client's binder goes to auditors and others: what is internal to the client stays out of it. */
+    private static List<Note> written(Actor actor, List<Note> notes) {
+        return notes.stream()
+                .filter(note -> actor.ofTheFirm() || note.isShared())
+                .toList();
+    }
+
+    private static Folder folder(@Nullable EvidenceRequest request, List<Document> documents, List<Note> notes) {
+        Set<UUID> here = documents.stream().map(Document::id).collect(Collectors.toSet());
+        UUID id = request == null ? null : request.id();
+        return new Folder(
+                request == null ? null : request.facts(),
+                documents.stream().map(Document::facts).toList(),
+                notes.stream()
+                        .filter(note -> Objects.equals(id, note.request()))
+                        .filter(note -> note.document() == null || here.contains(note.document()))
+                        .toList());
+    }
+
+    private List<Folder> folders(Actor actor, EngagementId engagement, List<EvidenceRequest> seen, List<Note> written) {
         if (seen.isEmpty()) {
             return List.of();
         }
@@ -98,11 +168,7 @@ public class EvidenceFolders {
         Map<Optional<UUID>, List<Document>> given = sight.seen(actor, engagement, documents.ofRequests(ids)).stream()
                 .collect(groupingBy(document -> Optional.ofNullable(document.request())));
         return seen.stream()
-                .map(request -> new Folder(
-                        request.facts(),
-                        given.getOrDefault(Optional.of(request.id()), List.of()).stream()
-                                .map(Document::facts)
-                                .toList()))
+                .map(request -> folder(request, given.getOrDefault(Optional.of(request.id()), List.of()), written))
                 .toList();
     }
 

@@ -18,11 +18,13 @@ class IntegrityAlarm {
     private final Trail trail;
     private final IntegrityFindings findings;
     private final DocumentRepository documents;
+    private final RequestRepository requests;
 
-    IntegrityAlarm(Trail trail, IntegrityFindings findings, DocumentRepository documents) {
+    IntegrityAlarm(Trail trail, IntegrityFindings findings, DocumentRepository documents, RequestRepository requests) {
         this.trail = trail;
         this.documents = documents;
         this.findings = findings;
+        this.requests = requests;
     }
 
     /** In a transaction of its own: the one that reads is refused. */
@@ -54,10 +56,12 @@ class IntegrityAlarm {
                 .isPresent();
     }
 
-    private static Map<String, Object> facts(Document document) {
+    private Map<String, Object> facts(Document document) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("document", document.id());
-        facts.put("name", document.name());
+        if (!requests.isConfidential(document.request())) {
+            facts.put("name", document.name());
+        }
         facts.put("sha256", document.stored().sha256());
         return facts;
     }

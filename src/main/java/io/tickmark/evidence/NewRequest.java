@@ -67,6 +67,12 @@ public record NewRequest(
                 title, kind, controls, owner, due, clientReview, coversFrom, coversTo, sampleOf, true, place);
     }
 
+    /** The same where the control runs in this place, still asked for once. */
+    public NewRequest at(@Nullable String place) {
+        return new NewRequest(
+                title, kind, controls, owner, due, clientReview, coversFrom, coversTo, sampleOf, recurring, place);
+    }
+
     /** The same under another title. */
     public NewRequest titled(String other) {
         return new NewRequest(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param document null where it is about the request
  * @param by the writer's name
  */
-record Note(
+public record Note(
         UUID id,
         String kind,
         String side,
@@ -27,6 +27,11 @@ record Note(
 
     static final String INTERNAL = "internal";
     static final String SHARED = "shared";
+
+    /** Whether it is for everybody who sees what it is about. */
+    public boolean isShared() {
+        return kind.equals(SHARED);
+    }
 
     static String side(Actor actor) {
         return actor.ofTheFirm() ? "firm" : "client";

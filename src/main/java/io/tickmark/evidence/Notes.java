@@ -1,6 +1,8 @@
 package io.tickmark.evidence;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.EngagementId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -39,6 +41,12 @@ class Notes {
     public List<Note> ofRequest(Actor reader, EvidenceRequest request) {
         return read(
                 "request_id = :about order by seq_no", reader, request.client().toString(), request.id());
+    }
+
+    /** Those about any request and any document of the engagement, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Note> ofEngagement(Actor reader, EngagementId engagement, ClientId client) {
+        return read("engagement_id = :about order by seq_no", reader, client.toString(), engagement.value());
     }
 
     /** The oldest first. */

@@ -1,11 +1,13 @@
 package io.tickmark.evidence;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.Refused;
 import io.tickmark.web.AfterCommit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,11 +24,23 @@ class PurgesApi {
     private final Purging purging;
     private final ErasePurged eraser;
     private final DocumentAnswers answers;
+    private final DocumentRepository documents;
+    private final DocumentSight sight;
+    private final RestsOnIt rests;
 
-    PurgesApi(Purging purging, ErasePurged eraser, DocumentAnswers answers) {
+    PurgesApi(
+            Purging purging,
+            ErasePurged eraser,
+            DocumentAnswers answers,
+            DocumentRepository documents,
+            DocumentSight sight,
+            RestsOnIt rests) {
         this.purging = purging;
         this.eraser = eraser;
         this.answers = answers;
+        this.documents = documents;
+        this.sight = sight;
+        this.rests = rests;
     }
 
     record Reason(@Nullable String reason) {
@@ -40,6 +54,16 @@ class PurgesApi {
             }
             return reason.strip();
         }
+    }
+
+    /** What rests on it, for whoever asks or agrees to take it out. */
+    @GetMapping
+    RestsOnIt.Told resting(Actor actor, @PathVariable UUID id) {
+        return documents
+                .findById(id)
+                .filter(document -> sight.sees(actor, document))
+                .map(document -> rests.told(actor, document))
+                .orElseThrow(() -> new NotFound("There is no document " + id));
     }
 
     @PostMapping

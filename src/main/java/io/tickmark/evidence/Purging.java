@@ -1,8 +1,10 @@
 package io.tickmark.evidence;
 
+import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.trail.Trail;
 import java.time.Clock;
@@ -34,6 +36,8 @@ class Purging {
     private final ReadingQueue queue;
     private final PurgesDue due;
     private final IntegrityFindings broken;
+    private final RestsOnIt rests;
+    private final Engagements engagements;
     private final Trail trail;
     private final FileLock lock;
     private final ApplicationEventPublisher events;
@@ -51,6 +55,8 @@ class Purging {
             ReadingQueue queue,
             PurgesDue due,
             IntegrityFindings broken,
+            RestsOnIt rests,
+            Engagements engagements,
             Trail trail,
             FileLock lock,
             ApplicationEventPublisher events,
@@ -66,6 +72,8 @@ class Purging {
         this.queue = queue;
         this.due = due;
         this.broken = broken;
+        this.rests = rests;
+        this.engagements = engagements;
         this.trail = trail;
         this.lock = lock;
         this.events = events;
@@ -82,14 +90,18 @@ class Purging {
             throw new Conflict("That was asked before; another person is to agree");
         }
         document.askPurge(new Purge(reason, actor, clock.instant()));
+        rests.refuseAfterReport(actor, document);
         record(document, "purge-asked", actor, reason);
         return document;
     }
 
     public Document agree(Actor actor, UUID id) {
+        // the engagement before the request, as everybody locks them: tests that rest on it begin anew
+        documents.engagementOf(id).map(EngagementId::new).ifPresent(engagements::lock);
         Document document = held(actor, id);
         Purge asked = asked(document);
         rights.toAgree(actor, document, asked);
+        rests.refuseAfterReport(actor, document);
         asked.agree(actor, clock.instant());
         record(document, "document-purged", actor, asked.reason());
         document.purge(asked);

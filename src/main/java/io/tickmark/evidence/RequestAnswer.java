@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurring whether it is asked for again for each window
  * @param location where the control runs, where it runs in several places
  * @param missedOn since when the evidence of its window is missed
+ * @param evidenceTakenOut whether it was accepted, and two people took out since all that it was accepted for
  * @param waitsFor references of the populations that a draft waits for; left out in lists
  */
 record RequestAnswer(
@@ -46,5 +47,6 @@ record RequestAnswer(
         boolean recurring,
         @Nullable String location,
         @Nullable LocalDate missedOn,
+        boolean evidenceTakenOut,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waitsFor,
         int version) {}

@@ -1,6 +1,8 @@
 package io.tickmark.evidence;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
@@ -45,9 +47,11 @@ class RequestAnswers {
             return List.of();
         }
         List<UUID> ids = requests.stream().map(EvidenceRequest::id).toList();
-        Map<UUID, List<Document>> files = documents.ofRequests(ids).stream()
-                .filter(d -> isFor(actor, d))
-                .collect(groupingBy(d -> Objects.requireNonNull(d.request())));
+        List<Document> all = documents.ofRequests(ids);
+        Map<UUID, List<DocumentState>> states = all.stream()
+                .collect(groupingBy(d -> Objects.requireNonNull(d.request()), mapping(Document::state, toList())));
+        Map<UUID, List<Document>> files =
+                all.stream().filter(d -> isFor(actor, d)).collect(groupingBy(d -> Objects.requireNonNull(d.request())));
         Map<UUID, DocumentAnswer> shown =
                 documentAnswers
                         .of(actor, files.values().stream().flatMap(List::stream).toList())
@@ -78,6 +82,7 @@ class RequestAnswers {
                                 .filter(Objects::nonNull)
                                 .map(Actor::username)
                                 .toList(),
+                        r.lacksEvidence(states.getOrDefault(r.id(), List.of())),
                         waitsFor))
                 .toList();
     }
@@ -93,6 +98,7 @@ class RequestAnswers {
             List<DocumentAnswer> files,
             List<RequestReturn> history,
             List<String> named,
+            boolean evidenceTakenOut,
             List<String> waitsFor) {
         RequestFacts facts = request.facts();
         return new RequestAnswer(
@@ -124,6 +130,7 @@ class RequestAnswers {
                 request.isRecurring(),
                 request.location(),
                 request.missedOn(),
+                evidenceTakenOut,
                 waitsFor,
                 facts.version());
     }

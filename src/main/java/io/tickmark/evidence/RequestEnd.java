@@ -78,7 +78,9 @@ class RequestEnd {
         events.publishEvent(new RequestClosed(request.engagement(), id, request.controls(), false));
         if (request.kind() == POPULATION) {
             samples.orphaned(request).forEach(draft -> {
-                draft.askToWithdraw("Its population " + request.reference() + " was withdrawn", null);
+                // who reads of the sample need not know of a confidential population
+                String population = request.isConfidential() ? "" : request.reference() + " ";
+                draft.askToWithdraw("Its population " + population + "was withdrawn", null);
                 withdraw(draft.id());
             });
         }

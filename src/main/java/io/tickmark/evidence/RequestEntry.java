@@ -52,7 +52,8 @@ class RequestEntry {
             @Nullable Boolean clientReview,
             @Nullable String sampleOf,
             @Nullable Boolean confidential,
-            @Nullable List<@Nullable String> readers) {}
+            @Nullable List<@Nullable String> readers,
+            @Nullable String location) {}
 
     NewRequest read(EngagementId engagement, Sent sent) {
         return reading(engagement).read(sent);
@@ -93,19 +94,21 @@ class RequestEntry {
             if (sent.sampleOf() != null && !controls.contains(sent.sampleOf())) {
                 refusals.add(new Refusal("sampleOf", "Name one of the request's controls"));
             }
+            String location = location(sent.location(), refusals);
             if (kind == null || due == null || !refusals.isEmpty()) {
                 throw new Refused(refusals);
             }
             return new NewRequest(
-                    title,
-                    kind,
-                    controls,
-                    owner == null ? null : owner.id(),
-                    due,
-                    Boolean.TRUE.equals(sent.clientReview()),
-                    sent.coversFrom(),
-                    sent.coversTo(),
-                    sent.sampleOf());
+                            title,
+                            kind,
+                            controls,
+                            owner == null ? null : owner.id(),
+                            due,
+                            Boolean.TRUE.equals(sent.clientReview()),
+                            sent.coversFrom(),
+                            sent.coversTo(),
+                            sent.sampleOf())
+                    .at(location);
         }
 
         private List<String> controls(@Nullable List<@Nullable String> sent, List<Refusal> refusals) {
@@ -144,6 +147,16 @@ class RequestEntry {
                     new Refusal("title", "Say what is asked for, in 1 to " + NewRequest.LONGEST_TITLE + " characters"));
         }
         return given;
+    }
+
+    private static @Nullable String location(@Nullable String location, List<Refusal> refusals) {
+        String given = location == null ? "" : location.strip();
+        if (given.length() > NewRequest.LONGEST_LOCATION || given.chars().anyMatch(Character::isISOControl)) {
+            refusals.add(new Refusal(
+                    "location",
+                    "Name the place in at most " + NewRequest.LONGEST_LOCATION + " characters in one line"));
+        }
+        return given.isEmpty() ? null : given;
     }
 
     static @Nullable EvidenceKind kind(@Nullable String kind, List<Refusal> refusals) {

@@ -128,6 +128,9 @@ class RequestImport {
                         otherKind ? "kind" : "controls",
                         "What kind a request is and which controls it serves stays; withdraw it and ask anew"));
             }
+            if (line.located() && !inOneLine(request.location()).equals(inOneLine(sent.location()))) {
+                wrong.add(new Refusal("location", "For which place a request asks stays; withdraw it and ask anew"));
+            }
             String title = RequestEntry.title(sent.title(), wrong);
             Actor owner = line.owned() ? owner(request, sent.owner(), wrong) : null;
             boolean otherOwner = line.owned() && !Objects.equals(request.owner(), owner == null ? null : owner.id());
@@ -165,6 +168,11 @@ class RequestImport {
                 requests.raiseListed(engagement, raised, by);
             }
         }
+    }
+
+    /** As a cell of a list is read. */
+    private static String inOneLine(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
     }
 
     /** As the list names it. */

@@ -17,7 +17,7 @@ final class RequestLines {
 
     static final List<String> NEEDED = List.of("title", "kind", "controls", "due");
     static final List<String> OTHERS =
-            List.of("reference", "owner", "covers_from", "covers_to", "client_review", "sample_of");
+            List.of("reference", "owner", "covers_from", "covers_to", "client_review", "sample_of", "location");
 
     /** A firm's largest lists have some hundreds. */
     static final int MOST = 2000;
@@ -31,8 +31,15 @@ final class RequestLines {
      *
      * @param reference of the request that it changes, such as {@code R-12}; empty for a new one
      * @param owned whether the list says anything of owners
+     * @param located whether it says anything of places
      */
-    record Line(int number, String reference, RequestEntry.Sent sent, boolean owned, List<Refusal> refusals) {}
+    record Line(
+            int number,
+            String reference,
+            RequestEntry.Sent sent,
+            boolean owned,
+            boolean located,
+            List<Refusal> refusals) {}
 
     /** Throws {@link io.tickmark.kernel.Refused} when the file is no table with our columns. */
     static List<Line> read(byte[] file) {
@@ -60,9 +67,15 @@ final class RequestLines {
                 yes(line, refusals),
                 line.cell("sample_of").isEmpty() ? null : line.cell("sample_of"),
                 null,
-                null);
+                null,
+                line.cell("location").isEmpty() ? null : line.cell("location"));
         return new Line(
-                line.number(), line.cell("reference").toUpperCase(Locale.ROOT), sent, sheet.has("owner"), refusals);
+                line.number(),
+                line.cell("reference").toUpperCase(Locale.ROOT),
+                sent,
+                sheet.has("owner"),
+                sheet.has("location"),
+                refusals);
     }
 
     private static @Nullable LocalDate day(SheetLine line, String column, List<Refusal> refusals) {

@@ -12,6 +12,7 @@ import io.tickmark.web.Page;
 import io.tickmark.workflow.Jobs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -121,12 +122,22 @@ class RequestsApi {
 
     private RequestAnswer answer(Actor actor, UUID id) {
         EvidenceRequest request = visible(actor, id);
-        List<String> waitsFor = request.state() == RequestState.DRAFT
-                ? samples.awaited(request).stream()
-                        .map(EvidenceRequest::reference)
-                        .toList()
-                : List.of();
-        return answers.of(List.of(request), actor, waitsFor).get(0);
+        List<EvidenceRequest> awaited = request.state() == RequestState.DRAFT ? samples.awaited(request) : List.of();
+        return answers.of(List.of(request), actor, named(actor, awaited)).get(0);
+    }
+
+    /** By their references, those that the person may know of. */
+    private List<String> named(Actor actor, List<EvidenceRequest> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> hidden = sight.hidden(
+                actor,
+                some.get(0).engagement(),
+                some.stream().map(EvidenceRequest::id).toList());
+        return some.stream()
+                .map(request -> hidden.contains(request.id()) ? Finding.CONFIDENTIAL : request.reference())
+                .toList();
     }
 
     private EvidenceRequest visible(Actor actor, UUID id) {

@@ -117,7 +117,9 @@ class Reuse {
         Document given = counting.again(place, same, actor);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("document", same.id());
-        facts.put("name", same.name());
+        if (!requests.isConfidential(same.request())) {
+            facts.put("name", same.name());
+        }
         facts.put("sha256", same.stored().sha256());
         facts.put("toEngagement", place.engagement().value());
         facts.put("toRequest", request.id());

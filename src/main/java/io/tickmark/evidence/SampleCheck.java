@@ -68,15 +68,18 @@ class SampleCheck implements FitnessCheck {
             return List.of();
         }
         return List.of(Finding.warning(
-                "sample-not-in-population",
-                strange.size() + " of the " + column.size() + " items in this list are not in the population "
-                        + String.join(
-                                " and ",
-                                populations.stream()
-                                        .map(EvidenceRequest::reference)
-                                        .toList()) + ": "
-                        + String.join(", ", strange.stream().limit(NAMED).toList())
-                        + (strange.size() > NAMED ? ", …" : "") + ". Are they the items that were selected?"));
+                        "sample-not-in-population",
+                        strange.size() + " of the " + column.size()
+                                + " items in this list are not in the population of "
+                                + String.join(
+                                        " and ",
+                                        populations.stream()
+                                                .map(EvidenceRequest::reference)
+                                                .toList()) + ": "
+                                + String.join(
+                                        ", ", strange.stream().limit(NAMED).toList())
+                                + (strange.size() > NAMED ? ", …" : "") + ". Are they the items that were selected?")
+                .naming(populations.stream().map(EvidenceRequest::id).toList()));
     }
 
     /** What stands in the populations' cells; empty where one of them could not be read whole. */

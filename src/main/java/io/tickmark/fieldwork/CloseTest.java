@@ -16,12 +16,14 @@ class CloseTest implements Step {
 
     private final Tests tests;
     private final OpenWork work;
+    private final EvidenceTakenOut takenOut;
     private final Trail trail;
     private final Clock clock;
 
-    CloseTest(Tests tests, OpenWork work, Trail trail, Clock clock) {
+    CloseTest(Tests tests, OpenWork work, EvidenceTakenOut takenOut, Trail trail, Clock clock) {
         this.tests = tests;
         this.work = work;
+        this.takenOut = takenOut;
         this.trail = trail;
         this.clock = clock;
     }
@@ -36,6 +38,10 @@ class CloseTest implements Step {
                 "test-closed",
                 null,
                 Map.of("test", test.id(), "control", test.control(), "round", test.round()));
+        if (takenOut.isLost(test)) {
+            // taken out while its deviation was being evaluated
+            takenOut.again(test);
+        }
         work.closed(context.engagement());
     }
 }

@@ -165,6 +165,27 @@ class ControlTest {
         }
     }
 
+    /** What its workpaper rests on; empty before it is written. */
+    List<UUID> cited() {
+        return evidence.stream().map(CitedDocument::document).toList();
+    }
+
+    boolean cites(UUID document) {
+        return cited().contains(document);
+    }
+
+    /** Whether a conclusion stands, reviewed or not. */
+    boolean isConcluded() {
+        return state == PREPARED || state == REVIEWED || state == CLOSED;
+    }
+
+    /** What it came to, for who reads workpapers. */
+    String inWords() {
+        Conclusion conclusion = written == null ? null : written.conclusion;
+        return "Workpaper of " + label() + (round == 1 ? "" : ", round " + round) + ": " + state.word()
+                + (conclusion == null ? "" : ", " + conclusion.word().replace('-', ' '));
+    }
+
     UUID id() {
         return id;
     }

@@ -3,6 +3,7 @@ package io.tickmark.fieldwork;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
+import io.tickmark.evidence.CitedEvidence;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
@@ -33,13 +34,21 @@ class FieldworkApi {
     private final Tests tests;
     private final Deviations deviations;
     private final People people;
+    private final CitedEvidence evidence;
 
-    FieldworkApi(Engagements engagements, Team team, Tests tests, Deviations deviations, People people) {
+    FieldworkApi(
+            Engagements engagements,
+            Team team,
+            Tests tests,
+            Deviations deviations,
+            People people,
+            CitedEvidence evidence) {
         this.engagements = engagements;
         this.team = team;
         this.tests = tests;
         this.deviations = deviations;
         this.people = people;
+        this.evidence = evidence;
     }
 
     @GetMapping("/tests")
@@ -61,7 +70,12 @@ class FieldworkApi {
         List<ControlTestFacts> page =
                 tests.page(engagement, after == null ? -1 : place(after, 0), after == null ? 0 : place(after, 1), rows);
         Page<ControlTestFacts> shown = Page.of(page, rows, test -> Cursor.at(test.position(), test.round()));
-        return new Page<>(TestAnswer.of(shown.items(), people), shown.next());
+        List<UUID> cited = shown.items().stream()
+                .flatMap(test -> test.evidence().stream())
+                .map(CitedDocument::document)
+                .distinct()
+                .toList();
+        return new Page<>(TestAnswer.of(shown.items(), people, evidence.of(actor, engagement, cited)), shown.next());
     }
 
     @GetMapping("/findings")

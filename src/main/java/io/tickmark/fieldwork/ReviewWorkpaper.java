@@ -10,6 +10,7 @@ import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class ReviewWorkpaper extends OnTest {
     private final Scope scope;
     private final People people;
     private final OpenWork work;
+    private final EvidenceTakenOut takenOut;
     private final Trail trail;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class ReviewWorkpaper extends OnTest {
             Scope scope,
             People people,
             OpenWork work,
+            EvidenceTakenOut takenOut,
             Trail trail,
             Clock clock) {
         super(tests);
@@ -42,18 +45,26 @@ class ReviewWorkpaper extends OnTest {
         this.scope = scope;
         this.people = people;
         this.work = work;
+        this.takenOut = takenOut;
         this.trail = trail;
         this.clock = clock;
     }
 
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
-        return form.of(task.engagement(), facts(task));
+        return form.of(task.engagement(), facts(task), actor);
     }
 
     @Override
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
-        return NotThePreparer.refusals(test(task), actor, people, "reviewDecision");
+        ControlTest test = test(task);
+        List<Refusal> refusals = new ArrayList<>(NotThePreparer.refusals(test, actor, people, "reviewDecision"));
+        if (!answers.text("reviewDecision").equals("return") && takenOut.isLost(test)) {
+            refusals.add(new Refusal(
+                    "reviewDecision",
+                    "Evidence that it cites was taken out since: return it, to be concluded on what is there"));
+        }
+        return refusals;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.evidence.CitedEvidence.Cited;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.PersonId;
@@ -36,19 +37,23 @@ record TestAnswer(
         @Nullable String reviewedBy,
         @Nullable Instant reviewedAt,
         @Nullable String reviewNote,
-        List<CitedDocument> evidence,
+        List<Citation> evidence,
         int version) {
 
-    /** One statement for the people of all tests together. */
-    static List<TestAnswer> of(List<ControlTestFacts> tests, People people) {
+    /**
+     * One statement for the people of all tests together.
+     *
+     * @param cited what the reader may know of the documents that the tests cite
+     */
+    static List<TestAnswer> of(List<ControlTestFacts> tests, People people, Map<UUID, Cited> cited) {
         Map<PersonId, Actor> known = people.persons(tests.stream()
                 .flatMap(test -> Stream.of(test.preparedBy(), test.reviewedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return tests.stream().map(test -> of(test, known)).toList();
+        return tests.stream().map(test -> of(test, known, cited)).toList();
     }
 
-    private static TestAnswer of(ControlTestFacts test, Map<PersonId, Actor> people) {
+    private static TestAnswer of(ControlTestFacts test, Map<PersonId, Actor> people, Map<UUID, Cited> cited) {
         Conclusion conclusion = test.conclusion();
         return new TestAnswer(
                 test.id(),
@@ -73,7 +78,7 @@ record TestAnswer(
                 username(test.reviewedBy(), people),
                 test.reviewedAt(),
                 test.reviewNote(),
-                test.evidence(),
+                Citation.of(test.evidence(), cited),
                 test.version());
     }
 

@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.evidence.CitedEvidence;
 import io.tickmark.evidence.Documents;
 import io.tickmark.evidence.GivenDocument;
 import io.tickmark.evidence.RequestState;
@@ -26,14 +27,23 @@ class TestControl extends OnTest {
     private final TestForm form;
     private final Requests requests;
     private final Documents documents;
+    private final CitedEvidence evidence;
     private final Trail trail;
     private final Clock clock;
 
-    TestControl(Tests tests, TestForm form, Requests requests, Documents documents, Trail trail, Clock clock) {
+    TestControl(
+            Tests tests,
+            TestForm form,
+            Requests requests,
+            Documents documents,
+            CitedEvidence evidence,
+            Trail trail,
+            Clock clock) {
         super(tests);
         this.form = form;
         this.requests = requests;
         this.documents = documents;
+        this.evidence = evidence;
         this.trail = trail;
         this.clock = clock;
     }
@@ -41,7 +51,7 @@ class TestControl extends OnTest {
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         ControlTestFacts test = facts(task);
-        Map<String, @Nullable Object> data = form.of(task.engagement(), test);
+        Map<String, @Nullable Object> data = form.of(task.engagement(), test, actor);
         if (test.reviewNote() != null) {
             data.put("reviewNote", test.reviewNote());
         }
@@ -64,14 +74,17 @@ class TestControl extends OnTest {
     @Override
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
         ControlTestFacts test = facts(task);
-        boolean evidenced = !answers.documents("workpapers").isEmpty() || received(task.engagement(), test.control());
+        boolean evidenced =
+                !answers.documents("workpapers").isEmpty() || received(task.engagement(), test.control(), actor);
         return WorkpaperRules.refusals(test, Workpaper.of(answers), evidenced);
     }
 
-    private boolean received(EngagementId engagement, String control) {
+    private boolean received(EngagementId engagement, String control, Actor reader) {
         return requests.of(engagement).stream()
-                .anyMatch(request -> request.state() == RequestState.ACCEPTED
-                        && request.controls().contains(control));
+                        .filter(request -> request.state() == RequestState.ACCEPTED
+                                && request.controls().contains(control))
+                        .count()
+                > evidence.emptied(reader, engagement, control).size();
     }
 
     @Override

@@ -1,13 +1,17 @@
 package io.tickmark.fieldwork;
 
-import io.tickmark.evidence.Documents;
+import io.tickmark.evidence.CitedEvidence;
 import io.tickmark.evidence.Requests;
+import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.scoping.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,26 +21,41 @@ class TestForm {
 
     private final Scope scope;
     private final Requests requests;
-    private final Documents documents;
+    private final CitedEvidence evidence;
 
-    TestForm(Scope scope, Requests requests, Documents documents) {
+    TestForm(Scope scope, Requests requests, CitedEvidence evidence) {
         this.scope = scope;
         this.requests = requests;
-        this.documents = documents;
+        this.evidence = evidence;
     }
 
-    Map<String, @Nullable Object> of(EngagementId engagement, ControlTestFacts test) {
+    /** @param reader who may know the names of what confidential requests hold, or not */
+    Map<String, @Nullable Object> of(EngagementId engagement, ControlTestFacts test, Actor reader) {
         Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put("control", control(engagement, test));
         form.put("sampleItems", SampleItem.of(test.samples()));
-        form.put("files", documents.preview(accepted(engagement, test.control())));
+        form.put("files", evidence.preview(reader, engagement, accepted(engagement, test.control())));
+        takenOut(engagement, test, reader).ifPresent(text -> form.put("evidenceTakenOut", text));
         if (test.conclusion() != null) {
-            workpaper(form, test);
+            workpaper(form, test, engagement, reader);
         }
         return form;
     }
 
-    List<UUID> accepted(EngagementId engagement, String control) {
+    /** What the test can no longer rest on, for preparer and reviewer. */
+    private Optional<String> takenOut(EngagementId engagement, ControlTestFacts test, Actor reader) {
+        List<UUID> cited = test.evidence().stream().map(CitedDocument::document).toList();
+        Stream<String> files = evidence.of(reader, engagement, cited).values().stream()
+                .filter(CitedEvidence.Cited::takenOut)
+                .map(file -> file.name() + ", which the workpaper cites, was taken out as given by mistake.");
+        Stream<String> requested = evidence.emptied(reader, engagement, test.control()).stream()
+                .map(request -> "Nothing is left of what was accepted for " + request + ": ask for it again, or"
+                        + " conclude on what is there.");
+        return Optional.of(Stream.concat(files, requested).collect(Collectors.joining("\n")))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private List<UUID> accepted(EngagementId engagement, String control) {
         return requests.accepted(engagement, control).stream()
                 .map(given -> given.document().id())
                 .toList();
@@ -70,7 +89,8 @@ class TestForm {
                 : "";
     }
 
-    private void workpaper(Map<String, @Nullable Object> form, ControlTestFacts test) {
+    private void workpaper(
+            Map<String, @Nullable Object> form, ControlTestFacts test, EngagementId engagement, Actor reader) {
         Conclusion conclusion = test.conclusion();
         form.put("inquiry", test.inquiry());
         form.put("procedure", test.procedure());
@@ -85,10 +105,13 @@ class TestForm {
         form.put("nilProof", test.nilProof());
         form.put(
                 "workpapers",
-                documents.preview(test.evidence().stream()
-                        .filter(CitedDocument::workpaper)
-                        .map(CitedDocument::document)
-                        .toList()));
+                evidence.preview(
+                        reader,
+                        engagement,
+                        test.evidence().stream()
+                                .filter(CitedDocument::workpaper)
+                                .map(CitedDocument::document)
+                                .toList()));
         form.values().removeIf(value -> value == null);
     }
 }

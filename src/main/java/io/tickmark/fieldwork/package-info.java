@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "trail", "workflow", "web", "engagement", "scoping", "evidence"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "trail",
+            "workflow",
+            "web",
+            "engagement",
+            "scoping",
+            "evidence",
+            "binder"
+        })
 package io.tickmark.fieldwork;
 
 import org.jspecify.annotations.NullMarked;

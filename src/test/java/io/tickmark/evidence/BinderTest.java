@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -112,6 +113,48 @@ class BinderTest extends OverHttp {
         byte[] zip = taken("client-compliance", engagement());
         assertThat(unpacked(zip)).doesNotContainKey("trail.jsonl");
         assertThat(verified(zip)).startsWith("0 Sound: 5 documents").contains("No trail");
+    }
+
+    @Test
+    @Tag("database")
+    void notesGoAlongAndWhatIsInternalWithTheFirmAlone() throws IOException {
+        String notes = "/api/requests/" + second + "/notes";
+        note(STAFF, notes, "shared", "Please add the <dates> 📎");
+        note(STAFF, notes, "internal", "Looks thin");
+        note("client-compliance", notes, "internal", "Where is last year's?");
+        String document = world.request(STAFF, second)
+                .path("documents")
+                .path(0)
+                .path("id")
+                .asString();
+        note("client-compliance", "/api/documents/" + document + "/notes", "shared", "Signed on Monday");
+        world.given(second, "Notes.html", "a file of that name");
+
+        byte[] zip = taken(STAFF, engagement());
+        Map<String, byte[]> files = unpacked(zip);
+        String shared = new String(files.get("evidence/R-0002 Minutes/Notes (2).html"), UTF_8);
+        assertThat(shared)
+                .contains("Please add the &lt;dates&gt; 📎", "Signed on Monday", "about minutes.txt", "Shared by")
+                .doesNotContain("thin", "last year");
+        assertThat(new String(files.get("internal notes/R-0002 Minutes.html"), UTF_8))
+                .contains("Looks thin", "Internal to the audit firm")
+                .doesNotContain("dates", "last year");
+        assertThat(new String(files.get("index.html"), UTF_8))
+                .contains("internal%20notes/R-0002%20Minutes.html", "Notes%20(2).html");
+        assertThat(verified(zip)).startsWith("0 Sound: 6 documents");
+        assertThat(unpacked(taken(STAFF, "/api/requests/" + second + "/binder")))
+                .containsKey("internal notes/R-0002 Minutes.html");
+
+        byte[] clients = taken("client-compliance", engagement());
+        StringBuilder all = new StringBuilder();
+        unpacked(clients).forEach((path, bytes) -> all.append(path).append(new String(bytes, UTF_8)));
+        assertThat(all.toString()).contains("Signed on Monday").doesNotContain("internal", "Looks thin", "last year's");
+        assertThat(verified(clients)).startsWith("0 Sound: 6 documents");
+    }
+
+    private void note(String role, String path, String kind, String text) {
+        var answer = world.audit.post(role, path, Map.of("kind", kind, "text", text));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
     }
 
     @Test

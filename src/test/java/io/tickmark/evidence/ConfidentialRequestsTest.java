@@ -11,11 +11,17 @@ import io.tickmark.AuditWorld.Answer;
 import io.tickmark.Wait;
 import io.tickmark.identity.NewPerson;
 import io.tickmark.kernel.Actor;
+import io.tickmark.storage.DocumentKey;
+import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,6 +198,107 @@ class ConfidentialRequestsTest extends OverHttp {
                 .isEqualTo(200);
         assertThat(world.get(COMPLIANCE, "/api/requests/" + open).status()).isEqualTo(200);
         assertThat(world.trail()).contains("request-made-confidential", "request-made-open");
+    }
+
+    @Test
+    void anAlarmAboutItsDocumentNamesNothing() {
+        String document = document();
+        DocumentKey key = new DocumentKey(world.engagement(), UUID.fromString(document));
+        store.delete(key);
+        store.put(key, new ByteArrayInputStream("other".getBytes(StandardCharsets.UTF_8)), 100);
+        try {
+            assertThat(world.get(STAFF, "/api/documents/" + document + "/content")
+                            .status())
+                    .isEqualTo(500);
+        } catch (UncheckedIOException cut) {
+            // the answer had begun: it is broken off
+        }
+        assertThat(world.entries("integrity-failure")).singleElement().satisfies(entry -> assertThat(
+                        entry.path("facts").path("document").asString())
+                .isEqualTo(document));
+        assertThat(everything(FIRM_PM)).contains("integrity-failure").doesNotContain(word);
+    }
+
+    @Test
+    void aScriptThatIsBoundToItIsListedWithoutItsName() {
+        String path = engagement() + "/collectors";
+        String reference = world.request(OWNER, request).path("reference").asString();
+        Answer made =
+                world.audit.post(OWNER, path, Map.of("name", "nightly", "requests", List.of(reference), "days", 30));
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        for (String role : List.of(OWNER, SPONSOR, MANAGER)) {
+            assertThat(bound(role, path)).as(role).containsExactly(reference);
+        }
+        for (String role : List.of(COMPLIANCE, FIRM_PM, "admin")) {
+            assertThat(bound(role, path)).as(role).containsExactly("a confidential request");
+        }
+    }
+
+    private List<String> bound(String role, String path) {
+        return world.get(role, path)
+                .json()
+                .path("items")
+                .path(0)
+                .path("requests")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
+    void aSampleIsDrawnFromAPopulationThatIsNotNamed() {
+        Map<String, Object> asking = world.asking("POPULATION", "ORG-02");
+        asking.put("confidential", true);
+        asking.put("readers", List.of(world.audit.name(SPONSOR)));
+        JsonNode population = world.raised(asking);
+        String reference = population.path("reference").asString();
+        String id = population.path("id").asString();
+        Map<String, Object> items = world.asking("SAMPLE", "ORG-02");
+        items.put("owner", world.audit.name(SECOND));
+        String sample = world.raised(items).path("id").asString();
+        assertThat(waits(STAFF, sample)).containsExactly(reference);
+        assertThat(waits(COMPLIANCE, sample)).containsExactly("a confidential request");
+
+        String rows =
+                IntStream.rangeClosed(1, 20).mapToObj(i -> "P-" + i + ",Ada").collect(Collectors.joining("\n"));
+        JsonNode list = world.given(id, "people.csv", "id,name\n" + rows + "\n");
+        world.done(OWNER, "ProvideEvidence", id, EvidenceWorld.population(20, list));
+        world.done(STAFF, "ReviewEvidence", id, ACCEPT);
+        assertThat(Wait.soon(() -> world.state(sample).equals("open"))).isTrue();
+        JsonNode given = taken(world.upload(
+                SECOND,
+                uploads(sample),
+                EvidenceWorld.Sent.of("wrong.csv", "id,signed\nP-3,yes\n" + reference + ",yes\n")));
+        String toItsGiver = given.path(0).path("findings").toString();
+        assertThat(toItsGiver)
+                .contains("sample-not-in-population", "population of a confidential request: " + reference);
+        for (String role : List.of(COMPLIANCE, SECOND, FIRM_PM)) {
+            assertThat(world.request(role, sample)
+                            .path("documents")
+                            .path(0)
+                            .path("findings")
+                            .toString())
+                    .as(role)
+                    .contains("population of a confidential request: ")
+                    .doesNotContain(id);
+        }
+        for (String role : List.of(SPONSOR, MANAGER)) {
+            assertThat(world.request(role, sample)
+                            .path("documents")
+                            .path(0)
+                            .path("findings")
+                            .toString())
+                    .as(role)
+                    .contains("population of " + reference + ": ");
+        }
+    }
+
+    private List<String> waits(String role, String id) {
+        return world.request(role, id)
+                .path("waitsFor")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test

@@ -144,10 +144,30 @@ class PurgeOverHttpTest extends OverHttp {
         world.done(OWNER, "ProvideEvidence", request, files(document));
         world.done(STAFF, "ReviewEvidence", request, ACCEPT);
         asks(OWNER, 200);
+        JsonNode resting = world.get(PARTNER, at + "/purge").json();
+        assertThat(resting.path("request").asString()).startsWith("R-1 ").endsWith("(accepted)");
+        assertThat(resting.path("otherFiles").asInt(-1)).isZero();
+        assertThat(world.request(STAFF, request).path("evidenceTakenOut").asBoolean())
+                .isFalse();
         agrees(MANAGER, 403);
         agrees(PARTNER, 200);
         assertThat(world.state(request)).isEqualTo("accepted");
+        assertThat(world.request(STAFF, request).path("evidenceTakenOut").asBoolean())
+                .isTrue();
         assertThat(requests.accepted(world.engagement(), "ORG-01")).isEmpty();
+    }
+
+    @Test
+    void whatAnIssuedReportRestsOnStays() {
+        world.done(OWNER, "ProvideEvidence", request, files(document));
+        world.done(STAFF, "ReviewEvidence", request, ACCEPT);
+        assertThat(Wait.soon(() -> world.state(request).equals("accepted"))).isTrue();
+        asks(OWNER, 200);
+        database.sql("update engagement set phase = 'issued' where id = ?")
+                .param(world.audit.engagement)
+                .update();
+        assertThat(agrees(PARTNER, 409).toString()).contains("The report is issued");
+        assertThat(store.size(key())).isPresent();
     }
 
     @Test

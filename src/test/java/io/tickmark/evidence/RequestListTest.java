@@ -89,6 +89,34 @@ class RequestListTest extends OverHttp {
     }
 
     @Test
+    void thePlaceThatARequestAsksAboutIsTakenAlongAndTakenOver() {
+        String list = "title,kind,controls,due,location\n"
+                + "Settings,CONFIGURATION,ORG-02," + in(12) + ",\"Berlin, Mitte 🏙\"\n"
+                + "Policy,DOCUMENT,ORG-01," + in(12) + ",\n"
+                + "Far,DOCUMENT,ORG-01," + in(12) + "," + "x".repeat(201) + "\n";
+        assertThat(take(MANAGER, list, false).errorFields()).containsExactly("line 4: location");
+        list = list.substring(0, list.indexOf("Far"));
+        assertThat(counts(take(MANAGER, list, false))).containsExactly(2, 0, 0, 0);
+        assertThat(items(STAFF))
+                .extracting(request -> request.path("location").asString(""))
+                .containsExactly("Berlin, Mitte 🏙", "");
+        for (String format : List.of("csv", "xlsx")) {
+            byte[] taken = export(MANAGER, format).bytes();
+            assertThat(lines(taken))
+                    .as(format)
+                    .extracting(line -> line.cell("location"))
+                    .containsExactly("Berlin, Mitte 🏙", "");
+            assertThat(counts(take(MANAGER, taken, false))).as(format).containsExactly(0, 0, 2, 0);
+        }
+        String moved = new String(export(MANAGER, "csv").bytes(), StandardCharsets.UTF_8).replace("Mitte", "Spandau");
+        assertThat(take(MANAGER, moved, false).errorFields()).containsExactly("line 2: location");
+        String silent = "reference,title,kind,controls,due\nR-1,Settings,CONFIGURATION,ORG-02," + in(12) + "\n";
+        assertThat(counts(take(MANAGER, silent, false)))
+                .as("a list that says nothing of places")
+                .containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
     void whatARequestIsStaysAndWhatIsClosedStays() {
         String closed = world.asked("DOCUMENT", "ORG-01");
         bulk(MANAGER, "withdraw", Map.of("requests", List.of(closed), "reason", "Asked twice"));
