@@ -26,8 +26,6 @@ final class EmbeddedFirstStart implements FirstStart {
             this.first = !any(statement, "tables where table_schema <> 'INFORMATION_SCHEMA'");
             if (first) {
                 statement.execute("create schema " + MARK);
-                // a first start that is cut off begins anew, so that not each table has to be on the disk at once
-                statement.execute("set write_delay 500");
             }
         }
     }
@@ -37,6 +35,7 @@ final class EmbeddedFirstStart implements FirstStart {
         if (first) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("drop schema " + MARK);
+                // which the first migration raised
                 statement.execute("set write_delay 0");
                 statement.execute("checkpoint sync");
             }

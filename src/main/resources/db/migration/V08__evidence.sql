@@ -11,13 +11,22 @@ create table evidence_request (
     covers_from date,
     covers_to date,
     client_review boolean not null,
+    -- asked for again and again: where the control runs, where it runs in several places, and since when the evidence
+    -- of its window is missed
+    recurring boolean default false not null,
+    location varchar(200),
+    missed_on date,
     sample_of varchar(100),
     sample_items longtext,
     -- it names its readers: request_reader
     confidential boolean not null,
     population_count int,
+    -- where it comes from, well enough to be drawn again
     population_source longtext,
+    population_query longtext,
+    population_parameters longtext,
     extracted_on date,
+    extracted_time varchar(5),
     withdrawal_reason longtext,
     withdrawn_by char(36),
     reminders int not null,
@@ -66,7 +75,19 @@ create table document (
     size_bytes bigint not null,
     content_type varchar(255) not null,
     sha256 char(64) not null,
+    -- by which a part is checked as it is read
+    chunk_hashes longtext not null,
+    -- the store's own name for exactly these bytes
+    store_version varchar(200),
+    -- The document of the same client that has the bytes in the store, and that one's engagement, under which they are
+    -- kept; both null for a document with bytes of its own.
+    bytes_of char(36),
+    bytes_engagement_id char(36),
     state varchar(20) not null,
+    -- what reading found; null until it was read
+    reading varchar(20),
+    -- null until it was looked at
+    malware varchar(20),
     made_by varchar(20) not null,
     audience varchar(20) not null,
     uploaded_by char(36),
@@ -80,6 +101,17 @@ create table document (
     covers_from date,
     covers_to date,
     findings longtext not null,
+    -- what a script says of where it comes from; null for what a person gave
+    collector_name varchar(100),
+    collected_from longtext,
+    collected_query longtext,
+    collected_at datetime,
+    -- given by mistake: who asked to take it out and why, and who agreed
+    purge_reason longtext,
+    purge_asked_by char(36),
+    purge_asked_at datetime,
+    purge_agreed_by char(36),
+    purge_agreed_at datetime,
     version int not null,
     foreign key (engagement_id) references engagement (id),
     foreign key (request_id) references evidence_request (id)
@@ -89,6 +121,8 @@ create index document_task on document (task_id);
 create index document_instance on document (process_instance);
 create index document_same on document (engagement_id, sha256);
 create index document_series on document (series_id);
+create index document_of_client on document (client_id, sha256);
+create index document_bytes on document (bytes_of);
 
 -- What is about to be written to the store. No foreign key: its rows are written beside transactions that may hold
 -- the engagement. started_at is real time, which demo mode does not move.

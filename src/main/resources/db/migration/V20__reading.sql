@@ -1,13 +1,3 @@
--- What reading a document found. reading is null until it was read; malware until it was looked at.
-alter table document add column reading varchar(20);
-alter table document add column malware varchar(20);
-create index document_of_client on document (client_id, sha256);
-
--- A population says where it comes from well enough to be drawn again.
-alter table evidence_request add column population_query longtext;
-alter table evidence_request add column population_parameters longtext;
-alter table evidence_request add column extracted_time varchar(5);
-
 -- Documents that wait to be read. Whoever reads one holds it until taken_until; a process that died holds nothing after.
 -- Times are real ones, which demo mode does not move.
 create table reading_job (

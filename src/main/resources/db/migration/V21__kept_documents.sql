@@ -1,7 +1,3 @@
--- chunk_hashes: by which a part is checked as it is read; store_version: the store's own name for exactly these bytes
-alter table document add column chunk_hashes longtext not null;
-alter table document add column store_version varchar(200);
-
 -- Documents whose retention the store is still to be told, after the transaction that made them count or locked their
 -- file. round_no tells an order that came while the one before was carried out. No foreign keys: rows come beside
 -- documents that are not written yet.

@@ -23,15 +23,3 @@ create table collector_request (
     foreign key (collector_id) references collector (id),
     foreign key (request_id) references evidence_request (id)
 );
-
--- What a script says of where a document comes from; null for what a person gave.
-alter table document add column collector_name varchar(100);
-alter table document add column collected_from longtext;
-alter table document add column collected_query longtext;
-alter table document add column collected_at datetime;
-
--- What is asked for again and again: where the control runs, where it runs in several places, and since when the
--- evidence of its window is missed.
-alter table evidence_request add column recurring boolean default false not null;
-alter table evidence_request add column location varchar(200);
-alter table evidence_request add column missed_on date;

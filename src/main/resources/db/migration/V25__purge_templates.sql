@@ -1,10 +1,3 @@
--- A file given by mistake: who asked to take it out and why, and who agreed.
-alter table document add column purge_reason longtext;
-alter table document add column purge_asked_by char(36);
-alter table document add column purge_asked_at datetime;
-alter table document add column purge_agreed_by char(36);
-alter table document add column purge_agreed_at datetime;
-
 -- Purged documents whose bytes the store is still to be told to erase. No foreign key, as with retention_due.
 create table purge_due (
     document_id char(36) not null primary key,
@@ -31,9 +24,3 @@ create table request_template_line (
     primary key (template_id, position_no),
     foreign key (template_id) references request_template (id)
 );
-
--- A document that rests on bytes which another one of the same client has in the store: bytes_of is that one's id, and
--- bytes_engagement_id its engagement, under which they are kept. Both null for a document with bytes of its own.
-alter table document add column bytes_of char(36);
-alter table document add column bytes_engagement_id char(36);
-create index document_bytes on document (bytes_of);
