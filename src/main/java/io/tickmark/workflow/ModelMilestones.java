@@ -2,6 +2,7 @@ package io.tickmark.workflow;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,13 +24,18 @@ public class ModelMilestones {
      */
     public record ModelMilestone(String name, int workingDays, String after) {}
 
+    private static final List<String> ANCHORS = List.of("start", "periodStart", "periodEnd");
+
     private final RepositoryService repository;
 
     ModelMilestones(RepositoryService repository) {
         this.repository = repository;
     }
 
-    /** All of the bundle's milestones, each name once, those that others follow first. */
+    /**
+     * All of the bundle's milestones, each name once, as an audit comes to them: from its start, from its period's
+     * beginning, from its period's end; those that others follow first.
+     */
     public List<ModelMilestone> of(String bundle) {
         Map<String, ModelMilestone> found = new TreeMap<>();
         repository
@@ -38,7 +44,10 @@ public class ModelMilestones {
                 .list()
                 .forEach(definition -> collect(repository.getBpmnModelInstance(definition.getId()), found));
         List<ModelMilestone> ordered = new ArrayList<>();
-        found.values().forEach(milestone -> place(milestone, found, ordered, 0));
+        found.values().stream()
+                .sorted(Comparator.comparingInt((ModelMilestone milestone) -> ANCHORS.indexOf(anchor(milestone, found)))
+                        .thenComparingInt(milestone -> daysFromAnchor(milestone, found)))
+                .forEach(milestone -> place(milestone, found, ordered, 0));
         return ordered;
     }
 
@@ -70,6 +79,27 @@ public class ModelMilestones {
                                     property -> properties.put(property.getCamundaName(), property.getCamundaValue())));
         }
         return properties;
+    }
+
+    /** What its chain of milestones follows in the end. */
+    private static String anchor(ModelMilestone milestone, Map<String, ModelMilestone> found) {
+        List<ModelMilestone> chain = chain(milestone, found);
+        return chain.get(chain.size() - 1).after();
+    }
+
+    private static int daysFromAnchor(ModelMilestone milestone, Map<String, ModelMilestone> found) {
+        return chain(milestone, found).stream()
+                .mapToInt(ModelMilestone::workingDays)
+                .sum();
+    }
+
+    /** The milestone, what it follows, and so on; once around, should a circle be drawn. */
+    private static List<ModelMilestone> chain(ModelMilestone milestone, Map<String, ModelMilestone> found) {
+        List<ModelMilestone> chain = new ArrayList<>();
+        for (ModelMilestone one = milestone; one != null && !chain.contains(one); one = found.get(one.after())) {
+            chain.add(one);
+        }
+        return chain;
     }
 
     /** What a milestone follows comes before it; a circle drawn by mistake is cut rather than followed for ever. */
