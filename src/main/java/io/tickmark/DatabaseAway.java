@@ -19,7 +19,7 @@ final class DatabaseAway extends AbstractFailureAnalyzer<SQLException> {
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable root, SQLException cause) {
-        String url = environment.getProperty("spring.datasource.url", "").replaceFirst("[;?].*", "");
+        String url = address(environment);
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         if (cause.getErrorCode() == H2_IN_USE) {
             return say(
@@ -42,6 +42,11 @@ final class DatabaseAway extends AbstractFailureAnalyzer<SQLException> {
         return state.startsWith("08")
                 ? say("The database at " + url + " cannot be reached: start it, or check SPRING_DATASOURCE_URL.", cause)
                 : null;
+    }
+
+    /** Of the database, as people know it: without what is set behind it. */
+    static String address(Environment environment) {
+        return environment.getProperty("spring.datasource.url", "").replaceFirst("[;?].*", "");
     }
 
     private static FailureAnalysis say(String sentence, SQLException cause) {

@@ -16,9 +16,9 @@ final class DatabaseOfAnotherVersion extends AbstractFailureAnalyzer<FlywayValid
 
     @Override
     protected FailureAnalysis analyze(Throwable root, FlywayValidateException cause) {
-        String url = environment.getProperty("spring.datasource.url", "").replaceFirst("[;?].*", "");
         return new FailureAnalysis(
-                "The database at " + url + " was made by another version of Tickmark, which this one cannot go on from:"
+                "The database at " + DatabaseAway.address(environment)
+                        + " was made by another version of Tickmark, which this one cannot go on from:"
                         + " start that version, name another database with SPRING_DATASOURCE_URL, or, where it is a"
                         + " demo that may be lost, delete it (./data for the embedded one).",
                 null,

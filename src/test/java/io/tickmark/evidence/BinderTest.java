@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.binder.BinderCommand;
-import java.io.ByteArrayInputStream;
+import io.tickmark.extraction.RealFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,13 +16,9 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +50,7 @@ class BinderTest extends OverHttp {
     @Test
     void theWholeEngagementIsTakenAlongInFoldersAndProvedOffline() throws IOException {
         byte[] zip = taken(STAFF, engagement());
-        Map<String, byte[]> files = unpacked(zip);
+        Map<String, byte[]> files = RealFiles.unzipped(zip);
         assertThat(files.keySet())
                 .contains("manifest.json", "index.html", "trail.jsonl", "evidence/R-0002 Minutes/minutes.txt")
                 .allSatisfy(path -> assertThat(path)
@@ -96,7 +92,7 @@ class BinderTest extends OverHttp {
                 .param(world.audit.engagement)
                 .update();
         byte[] zip = taken(STAFF, engagement());
-        Map<String, byte[]> files = unpacked(zip);
+        Map<String, byte[]> files = RealFiles.unzipped(zip);
         assertThat(files).doesNotContainKey(MINUTES);
         assertThat(json.readTree(files.get("manifest.json"))
                         .path("leftOut")
@@ -111,7 +107,7 @@ class BinderTest extends OverHttp {
     @Test
     void theClientTakesItsOwnWithoutTheTrail() throws IOException {
         byte[] zip = taken("client-compliance", engagement());
-        assertThat(unpacked(zip)).doesNotContainKey("trail.jsonl");
+        assertThat(RealFiles.unzipped(zip)).doesNotContainKey("trail.jsonl");
         assertThat(verified(zip)).startsWith("0 Sound: 5 documents").contains("No trail");
     }
 
@@ -131,7 +127,7 @@ class BinderTest extends OverHttp {
         world.given(second, "Notes.html", "a file of that name");
 
         byte[] zip = taken(STAFF, engagement());
-        Map<String, byte[]> files = unpacked(zip);
+        Map<String, byte[]> files = RealFiles.unzipped(zip);
         String shared = new String(files.get("evidence/R-0002 Minutes/Notes (2).html"), UTF_8);
         assertThat(shared)
                 .contains("Please add the &lt;dates&gt; 📎", "Signed on Monday", "about minutes.txt", "Shared by")
@@ -142,12 +138,12 @@ class BinderTest extends OverHttp {
         assertThat(new String(files.get("index.html"), UTF_8))
                 .contains("internal%20notes/R-0002%20Minutes.html", "Notes%20(2).html");
         assertThat(verified(zip)).startsWith("0 Sound: 6 documents");
-        assertThat(unpacked(taken(STAFF, "/api/requests/" + second + "/binder")))
+        assertThat(RealFiles.unzipped(taken(STAFF, "/api/requests/" + second + "/binder")))
                 .containsKey("internal notes/R-0002 Minutes.html");
 
         byte[] clients = taken("client-compliance", engagement());
         StringBuilder all = new StringBuilder();
-        unpacked(clients).forEach((path, bytes) -> all.append(path).append(new String(bytes, UTF_8)));
+        RealFiles.unzipped(clients).forEach((path, bytes) -> all.append(path).append(new String(bytes, UTF_8)));
         assertThat(all.toString()).contains("Signed on Monday").doesNotContain("internal", "Looks thin", "last year's");
         assertThat(verified(clients)).startsWith("0 Sound: 6 documents");
     }
@@ -185,7 +181,7 @@ class BinderTest extends OverHttp {
     @Test
     void aForgedManifestIsFoundByTheTrail() throws Exception {
         byte[] zip = taken(STAFF, engagement());
-        String index = new String(unpacked(zip).get("manifest.json"), UTF_8);
+        String index = new String(RealFiles.unzipped(zip).get("manifest.json"), UTF_8);
         JsonNode item = json.readTree(index)
                 .path("files")
                 .valueStream()
@@ -219,7 +215,7 @@ class BinderTest extends OverHttp {
     }
 
     private List<JsonNode> documents(byte[] zip) throws IOException {
-        return json.readTree(unpacked(zip).get("manifest.json"))
+        return json.readTree(RealFiles.unzipped(zip).get("manifest.json"))
                 .path("files")
                 .valueStream()
                 .filter(file -> file.has("document"))
@@ -243,25 +239,8 @@ class BinderTest extends OverHttp {
     }
 
     private static byte[] changed(byte[] zip, Consumer<Map<String, byte[]>> change) throws IOException {
-        Map<String, byte[]> files = unpacked(zip);
+        Map<String, byte[]> files = RealFiles.unzipped(zip);
         change.accept(files);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                out.putNextEntry(new ZipEntry(file.getKey()));
-                out.write(file.getValue());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
+        return RealFiles.zip(files);
     }
 }

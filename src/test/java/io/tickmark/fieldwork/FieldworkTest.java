@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
 import io.tickmark.TickmarkTest;
-import io.tickmark.engagement.EngagementFile;
-import io.tickmark.engagement.Engagements;
-import io.tickmark.identity.Clients;
 import io.tickmark.identity.NewPerson;
-import io.tickmark.identity.People;
-import io.tickmark.workflow.Jobs;
-import io.tickmark.workflow.Processes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,10 +16,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @TickmarkTest
 class FieldworkTest {
@@ -40,19 +32,9 @@ class FieldworkTest {
     private final int port;
     private final FieldworkWorld.Factory factory;
 
-    FieldworkTest(
-            @LocalServerPort int port,
-            @Autowired JsonMapper json,
-            @Autowired People people,
-            @Autowired Clients clients,
-            @Autowired Engagements engagements,
-            @Autowired Processes processes,
-            @Autowired Jobs jobs,
-            @Autowired EngagementFile file,
-            @Autowired PlatformTransactionManager transactions) {
+    FieldworkTest(@LocalServerPort int port, @Autowired ApplicationContext application) {
         this.port = port;
-        this.factory = new FieldworkWorld.Factory(
-                json, people, clients, engagements, processes, jobs, file, new TransactionTemplate(transactions));
+        this.factory = FieldworkWorld.Factory.of(application);
     }
 
     private FieldworkWorld world(String... controls) {

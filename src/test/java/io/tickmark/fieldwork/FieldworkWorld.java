@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,18 @@ final class FieldworkWorld {
             Jobs jobs,
             EngagementFile file,
             TransactionTemplate transaction) {
+
+        static Factory of(ApplicationContext application) {
+            return new Factory(
+                    application.getBean(JsonMapper.class),
+                    application.getBean(People.class),
+                    application.getBean(Clients.class),
+                    application.getBean(Engagements.class),
+                    application.getBean(Processes.class),
+                    application.getBean(Jobs.class),
+                    application.getBean(EngagementFile.class),
+                    new TransactionTemplate(application.getBean(PlatformTransactionManager.class)));
+        }
 
         /** @param controls lines of a control list: id, frequency and evidence, such as {@code A-1,daily,POP x;SMP y} */
         FieldworkWorld world(int port, List<String> controls, String... absent) {

@@ -3,12 +3,6 @@ package io.tickmark.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.TickmarkTest;
-import io.tickmark.engagement.EngagementFile;
-import io.tickmark.engagement.Engagements;
-import io.tickmark.identity.Clients;
-import io.tickmark.identity.People;
-import io.tickmark.workflow.Jobs;
-import io.tickmark.workflow.Processes;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +21,9 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Many at once: the barrier before the findings, a long request list, and lists that cost the same however long. */
 @TickmarkTest
@@ -44,22 +37,14 @@ class OpenWorkTest {
 
     OpenWorkTest(
             @LocalServerPort int port,
-            @Autowired JsonMapper json,
-            @Autowired People people,
-            @Autowired Clients clients,
-            @Autowired Engagements engagements,
-            @Autowired Processes processes,
-            @Autowired Jobs jobs,
-            @Autowired EngagementFile file,
             @Autowired OpenWork work,
             @Autowired EntityManagerFactory persistence,
-            @Autowired PlatformTransactionManager transactions) {
+            @Autowired ApplicationContext application) {
         this.port = port;
         this.work = work;
-        this.transaction = new TransactionTemplate(transactions);
         this.statistics = persistence.unwrap(SessionFactory.class).getStatistics();
-        this.factory =
-                new FieldworkWorld.Factory(json, people, clients, engagements, processes, jobs, file, transaction);
+        this.factory = FieldworkWorld.Factory.of(application);
+        this.transaction = factory.transaction();
     }
 
     private static List<String> controls(int count, String evidence) {

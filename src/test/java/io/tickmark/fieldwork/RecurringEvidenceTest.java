@@ -3,12 +3,6 @@ package io.tickmark.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.TickmarkTest;
-import io.tickmark.engagement.EngagementFile;
-import io.tickmark.engagement.Engagements;
-import io.tickmark.identity.Clients;
-import io.tickmark.identity.People;
-import io.tickmark.workflow.Jobs;
-import io.tickmark.workflow.Processes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @TickmarkTest
 class RecurringEvidenceTest {
@@ -30,19 +22,9 @@ class RecurringEvidenceTest {
     private final int port;
     private final FieldworkWorld.Factory factory;
 
-    RecurringEvidenceTest(
-            @LocalServerPort int port,
-            @Autowired JsonMapper json,
-            @Autowired People people,
-            @Autowired Clients clients,
-            @Autowired Engagements engagements,
-            @Autowired Processes processes,
-            @Autowired Jobs jobs,
-            @Autowired EngagementFile file,
-            @Autowired PlatformTransactionManager transactions) {
+    RecurringEvidenceTest(@LocalServerPort int port, @Autowired ApplicationContext application) {
         this.port = port;
-        this.factory = new FieldworkWorld.Factory(
-                json, people, clients, engagements, processes, jobs, file, new TransactionTemplate(transactions));
+        this.factory = FieldworkWorld.Factory.of(application);
     }
 
     @Test

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.TickmarkTest;
 import io.tickmark.binder.BinderCommand;
-import io.tickmark.engagement.EngagementFile;
-import io.tickmark.engagement.Engagements;
-import io.tickmark.identity.Clients;
-import io.tickmark.identity.People;
-import io.tickmark.workflow.Jobs;
-import io.tickmark.workflow.Processes;
-import java.io.ByteArrayInputStream;
+import io.tickmark.extraction.RealFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,20 +16,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,19 +45,10 @@ class WorkpapersTakenAlongTest {
     Path folder;
 
     WorkpapersTakenAlongTest(
-            @LocalServerPort int port,
-            @Autowired JsonMapper json,
-            @Autowired People people,
-            @Autowired Clients clients,
-            @Autowired Engagements engagements,
-            @Autowired Processes processes,
-            @Autowired Jobs jobs,
-            @Autowired EngagementFile file,
-            @Autowired PlatformTransactionManager transactions) {
+            @LocalServerPort int port, @Autowired JsonMapper json, @Autowired ApplicationContext application) {
         this.port = port;
         this.json = json;
-        this.factory = new FieldworkWorld.Factory(
-                json, people, clients, engagements, processes, jobs, file, new TransactionTemplate(transactions));
+        this.factory = FieldworkWorld.Factory.of(application);
     }
 
     private FieldworkWorld tested() {
@@ -86,7 +66,7 @@ class WorkpapersTakenAlongTest {
     void eachTestHasItsPaperWithItsConclusionAndWhatItCites() throws IOException {
         FieldworkWorld world = tested();
         byte[] zip = taken(world, SENIOR, binder(world));
-        Map<String, byte[]> files = unpacked(zip);
+        Map<String, byte[]> files = RealFiles.unzipped(zip);
         assertThat(files).containsKeys(PAPER, "workpapers/A-2 Control A-2 🔑/paper.txt");
         String page = new String(files.get(PAPER), UTF_8);
         assertThat(page)
@@ -118,7 +98,7 @@ class WorkpapersTakenAlongTest {
     void aControlIsTakenAlongWithItsPapers() throws IOException {
         FieldworkWorld world = tested();
         byte[] zip = taken(world, SENIOR, binder(world) + "?control=A-2");
-        Map<String, byte[]> files = unpacked(zip);
+        Map<String, byte[]> files = RealFiles.unzipped(zip);
         assertThat(files).containsKeys(PAPER, "workpapers/A-2 Control A-2 🔑/paper.txt");
         assertThat(files.keySet()).noneMatch(path -> path.contains("A-4"));
         assertThat(verified(zip)).startsWith("0 Sound: 2 documents and 1 workpapers");
@@ -129,7 +109,7 @@ class WorkpapersTakenAlongTest {
         FieldworkWorld world = tested();
         for (String role : List.of("client-sponsor", "client-compliance", "control-owner", "project-manager")) {
             byte[] zip = taken(world, role, binder(world));
-            Map<String, byte[]> files = unpacked(zip);
+            Map<String, byte[]> files = RealFiles.unzipped(zip);
             assertThat(files.keySet()).as(role).noneMatch(path -> path.endsWith("Workpaper A-2.html"));
             assertThat(new String(files.get("manifest.json"), UTF_8))
                     .as(role)
@@ -152,7 +132,8 @@ class WorkpapersTakenAlongTest {
                         text -> text.replaceFirst("\"conclusion\" : \"effective\"", "\"conclusion\" : \"deviation\""))))
                 .startsWith("1 NOT SOUND")
                 .contains("not the workpaper that the trail tells of");
-        String cited = paper(unpacked(zip), "A-2").path("cites").path(0).toString();
+        String cited =
+                paper(RealFiles.unzipped(zip), "A-2").path("cites").path(0).toString();
         String sha256 = json.readTree(cited).path("sha256").asString();
         assertThat(verified(changed(
                         zip,
@@ -188,13 +169,14 @@ class WorkpapersTakenAlongTest {
                 .contains("A document of a confidential request", "paper.txt")
                 .doesNotContain("list.csv", "R-1");
         byte[] zip = taken(elsewhere, "audit-partner", binder(world));
-        Map<String, byte[]> files = unpacked(zip);
+        Map<String, byte[]> files = RealFiles.unzipped(zip);
         assertThat(files).containsKey(PAPER);
         for (String file : List.of(PAPER, "manifest.json", "index.html")) {
             assertThat(new String(files.get(file), UTF_8)).as(file).doesNotContain("list.csv", "R-1", "R-0001");
         }
         assertThat(verified(zip)).startsWith("0 Sound");
-        assertThat(unpacked(taken(world, SENIOR, binder(world))).keySet()).anyMatch(path -> path.endsWith("list.csv"));
+        assertThat(RealFiles.unzipped(taken(world, SENIOR, binder(world))).keySet())
+                .anyMatch(path -> path.endsWith("list.csv"));
     }
 
     private JsonNode paper(Map<String, byte[]> files, String control) {
@@ -230,28 +212,11 @@ class WorkpapersTakenAlongTest {
     }
 
     private static byte[] changed(byte[] zip, String path, UnaryOperator<String> change) throws IOException {
-        Map<String, byte[]> files = unpacked(zip);
+        Map<String, byte[]> files = RealFiles.unzipped(zip);
         String text = new String(files.get(path), UTF_8);
         String other = change.apply(text);
         assertThat(other).isNotEqualTo(text);
         files.put(path, other.getBytes(UTF_8));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                out.putNextEntry(new ZipEntry(file.getKey()));
-                out.write(file.getValue());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
+        return RealFiles.zip(files);
     }
 }
