@@ -115,10 +115,11 @@ public class CitedEvidence {
         List<Document> given = documents.ofRequests(accepted.keySet());
         Set<UUID> hidden = sight.hidden(reader, engagement, accepted.keySet());
         return accepted.values().stream()
-                .filter(request -> request.lacksEvidence(given.stream()
-                        .filter(document -> request.id().equals(document.request()))
-                        .map(Document::state)
-                        .toList()))
+                .filter(request -> request.state()
+                        .lacksEvidence(given.stream()
+                                .filter(document -> request.id().equals(document.request()))
+                                .map(Document::state)
+                                .toList()))
                 .map(request -> hidden.contains(request.id()) ? Finding.CONFIDENTIAL : request.label())
                 .toList();
     }

@@ -70,12 +70,10 @@ public class EvidenceFolders {
 
         /** Whether it was accepted, and two people took out since what it was accepted for. */
         public boolean lacksEvidence() {
-            List<DocumentState> states =
-                    documents.stream().map(DocumentFacts::state).toList();
             return request != null
-                    && request.state() == RequestState.ACCEPTED
-                    && states.contains(DocumentState.PURGED)
-                    && !states.contains(DocumentState.ACCEPTED);
+                    && request.state()
+                            .lacksEvidence(
+                                    documents.stream().map(DocumentFacts::state).toList());
         }
     }
 

@@ -32,7 +32,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -352,15 +351,6 @@ class EvidenceRequest {
     /** Empty before it was given. */
     CountedPopulation population() {
         return population == null ? new CountedPopulation() : population;
-    }
-
-    /**
-     * Whether it was accepted, and two people took out since what it was accepted for.
-     *
-     * @param files states of all its documents
-     */
-    boolean lacksEvidence(Collection<DocumentState> files) {
-        return state == ACCEPTED && files.contains(DocumentState.PURGED) && !files.contains(DocumentState.ACCEPTED);
     }
 
     /** Empty for one that is wanted. */

@@ -82,7 +82,7 @@ class RequestAnswers {
                                 .filter(Objects::nonNull)
                                 .map(Actor::username)
                                 .toList(),
-                        r.lacksEvidence(states.getOrDefault(r.id(), List.of())),
+                        r.state().lacksEvidence(states.getOrDefault(r.id(), List.of())),
                         waitsFor))
                 .toList();
     }

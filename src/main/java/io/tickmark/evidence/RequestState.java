@@ -1,5 +1,6 @@
 package io.tickmark.evidence;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /** Where a request stands, as the people see it who wait for it. */
@@ -22,6 +23,15 @@ public enum RequestState {
     /** The evidence is with its owner, who may still add to it. */
     boolean isWithOwner() {
         return this == OPEN || this == IN_PROGRESS || this == RETURNED;
+    }
+
+    /**
+     * Whether it was accepted, and two people took out since what it was accepted for.
+     *
+     * @param files states of all the request's documents
+     */
+    boolean lacksEvidence(Collection<DocumentState> files) {
+        return this == ACCEPTED && files.contains(DocumentState.PURGED) && !files.contains(DocumentState.ACCEPTED);
     }
 
     /** As the API says it: {@code client_review}. */

@@ -67,7 +67,7 @@ class SeenFindings {
                     .forEach((engagement, some) ->
                             sight.seen(reader, engagement, some).forEach(document -> hidden.remove(document.id())));
         }
-        Map<UUID, String> unnamed = unnamed(reader, findings);
+        Map<UUID, String> unnamed = unnamed(reader, findings.keySet(), findings);
         return document -> findings.getOrDefault(document, List.of()).stream()
                 .map(finding -> isAbout(finding, hidden) ? finding.unnamed(UNNAMED) : finding.told(unnamed))
                 .toList();
@@ -82,7 +82,7 @@ class SeenFindings {
                 .collect(groupingBy(document -> Optional.ofNullable(document.uploadedBy())));
         Map<Document, Map<UUID, String>> unnamed = new HashMap<>();
         ofGivers.forEach((giver, theirs) -> giver.flatMap(people::person).ifPresent(person -> {
-            Map<UUID, String> hidden = unnamed(person, found(theirs));
+            Map<UUID, String> hidden = unnamed(person, theirs, findings);
             theirs.forEach(document -> unnamed.put(document, hidden));
         }));
         return document -> findings.getOrDefault(document, List.of()).stream()
@@ -97,9 +97,9 @@ class SeenFindings {
     }
 
     /** The references of those requests that findings name and that the reader may not know of. */
-    private Map<UUID, String> unnamed(Actor reader, Map<Document, List<Finding>> findings) {
+    private Map<UUID, String> unnamed(Actor reader, Collection<Document> about, Map<Document, List<Finding>> findings) {
         Map<UUID, String> unnamed = new HashMap<>();
-        findings.keySet().stream().collect(groupingBy(Document::engagement)).forEach((engagement, shown) -> {
+        about.stream().collect(groupingBy(Document::engagement)).forEach((engagement, shown) -> {
             Set<UUID> named = new HashSet<>();
             shown.stream()
                     .flatMap(document -> findings.getOrDefault(document, List.of()).stream())
