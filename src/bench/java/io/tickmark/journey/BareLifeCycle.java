@@ -48,8 +48,11 @@ final class BareLifeCycle implements AutoCloseable {
         return Map.of(
                 "countAuditors", step -> step.setVariable("auditorCount", same.count("ConfirmIndependence")),
                 "planCalendar",
-                        step -> List.of("periodStart", "periodEnd", "periodOver", "renewalDate")
-                                .forEach(date -> step.setVariable(date, ClockUtil.getCurrentTime())),
+                        step -> {
+                            step.setVariable("atOneDate", false);
+                            List.of("periodStart", "periodEnd", "periodOver", "renewalDate")
+                                    .forEach(date -> step.setVariable(date, ClockUtil.getCurrentTime()));
+                        },
                 "startRemediations", this::startRemediations,
                 "closeGap", this::closeGap,
                 "issueRequests", this::issueRequests,

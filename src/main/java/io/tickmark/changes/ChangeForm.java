@@ -1,6 +1,7 @@
 package io.tickmark.changes;
 
 import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.PersonId;
 import io.tickmark.scoping.ScopeChange;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class ChangeForm {
 
     private final Changes changes;
+    private final Engagements engagements;
     private final ScopeChange scope;
     private final EngagementFile file;
     private final People people;
 
-    ChangeForm(Changes changes, ScopeChange scope, EngagementFile file, People people) {
+    ChangeForm(Changes changes, Engagements engagements, ScopeChange scope, EngagementFile file, People people) {
         this.changes = changes;
+        this.engagements = engagements;
         this.scope = scope;
         this.file = file;
         this.people = people;
@@ -54,7 +57,10 @@ class ChangeForm {
         StringBuilder effects = new StringBuilder();
         LocalDate end = change.newPeriodEnd();
         if (end != null) {
-            effects.append("\n\nThe period ends on " + end + " instead of " + change.formerPeriodEnd() + ".");
+            String what = engagements.facts(change.engagement()).atOneDate()
+                    ? "The report speaks of "
+                    : "The period ends on ";
+            effects.append("\n\n" + what + end + " instead of " + change.formerPeriodEnd() + ".");
         }
         change.team()
                 .roles()

@@ -120,17 +120,24 @@ class ChangeRules {
     private static LocalDate formerEnd(EngagementFacts engagement, @Nullable LocalDate end) {
         ReportPlan report =
                 engagement.reports().isEmpty() ? null : engagement.reports().get(0);
-        if (report == null || report.periodStart() == null || report.periodEnd() == null) {
+        if (report == null) {
             throw new Refused("kind", "No period is planned yet: scoping decides on it, without a change");
         }
         if (end == null) {
-            throw new Refused("newPeriodEnd", "Give the last day of the period as it is to be");
+            throw new Refused(
+                    "newPeriodEnd",
+                    report.overPeriod()
+                            ? "Give the last day of the period as it is to be"
+                            : "Give the date that the report is to speak of");
         }
-        if (!end.isAfter(report.start())) {
+        if (report.overPeriod() && !end.isAfter(report.start())) {
             throw new Refused("newPeriodEnd", "The period must end after it starts, on " + report.start());
         }
         if (end.equals(report.end())) {
-            throw new Refused("newPeriodEnd", "The period ends on " + end + " already; give another day");
+            throw new Refused(
+                    "newPeriodEnd",
+                    (report.overPeriod() ? "The period ends on " : "The report speaks of ") + end
+                            + " already; give another day");
         }
         return report.end();
     }

@@ -28,6 +28,14 @@ public record EngagementFacts(
         LocalDate createdOn,
         int version) {
 
+    /** Whether the leading report is a Type I, of one date: nothing is tested over a period then. False until decided. */
+    public boolean atOneDate() {
+        return reports.stream()
+                .findFirst()
+                .filter(report -> !report.overPeriod())
+                .isPresent();
+    }
+
     /** The report that leads: the one whose period drives the calendar. Only after scoping has decided on reports. */
     public ReportPlan leadReport() {
         return reports.stream()

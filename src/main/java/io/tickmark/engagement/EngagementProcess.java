@@ -16,9 +16,16 @@ class EngagementProcess implements ProcessVariables {
     static final String KEY = "engagement";
     static final Variable<String> FURTHER_WORK = Variable.text("furtherWork");
     static final Variable<String> QUALITY_REVIEW_NEEDED = Variable.text("qualityReviewNeeded");
+    /** Whether the lead report speaks of one date (Type I): nothing is observed over a period then. */
+    static final Variable<Boolean> AT_ONE_DATE = Variable.flag("atOneDate");
+
+    /** The period's first day; for a Type I the day on which fieldwork begins. */
     static final Variable<LocalDate> PERIOD_START = Variable.date("periodStart");
+
+    /** The last day that the lead report speaks of. */
     static final Variable<LocalDate> PERIOD_END = Variable.date("periodEnd");
-    /** The day after the period's last, when all of it can be tested. */
+
+    /** The day from which all of it can be tested: after the period's last, or the date of a Type I. */
     static final Variable<LocalDate> PERIOD_OVER = Variable.date("periodOver");
 
     static final Variable<LocalDate> RENEWAL_DATE = Variable.date("renewalDate");
@@ -54,7 +61,7 @@ class EngagementProcess implements ProcessVariables {
     /** Without the two that begin as "no" and are then answered in forms: a form may not ask for what code sets. */
     @Override
     public Set<Variable<?>> variables() {
-        return Set.of(PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
+        return Set.of(AT_ONE_DATE, PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
     }
 
     @Override

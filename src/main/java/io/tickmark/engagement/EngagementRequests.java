@@ -69,9 +69,7 @@ class EngagementRequests {
         }
         ReportPlan lead = reports.get(0);
         LocalDate date = lead.periodEnd() != null ? lead.periodEnd() : lead.asOf();
-        return name + " " + lead.reportType().name().replace("SOC", "SOC ") + " "
-                + (lead.attestationType() == AttestationType.TYPE_II ? "Type II" : "Type I")
-                + (date == null ? "" : " " + date.getYear());
+        return name + " " + lead.name() + (date == null ? "" : " " + date.getYear());
     }
 
     private @Nullable ClientId client(@Nullable String id, List<Refusal> refusals) {

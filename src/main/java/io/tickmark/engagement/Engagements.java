@@ -187,8 +187,8 @@ public class Engagements {
     }
 
     /**
-     * Has the lead report's period end on another day, and that of every report that ended with it; what runs by these
-     * dates follows, timers included. Whether the change is right has been decided before.
+     * Has the lead report's period end on another day, or a Type I speak of another date, and so every report that ended
+     * with it; what runs by these dates follows, timers included. Whether the change is right has been decided before.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endPeriod(EngagementId id, LocalDate end) {
@@ -197,7 +197,7 @@ public class Engagements {
         plan(
                 id,
                 plans.stream()
-                        .map(plan -> former.equals(plan.periodEnd()) ? plan.endingOn(end) : plan)
+                        .map(plan -> former.equals(plan.end()) ? plan.endingOn(end) : plan)
                         .toList());
         process.moveCalendar(id, facts(id).leadReport());
         if (end.isAfter(former)) {

@@ -1,5 +1,6 @@
 package io.tickmark.engagement;
 
+import static io.tickmark.engagement.EngagementProcess.AT_ONE_DATE;
 import static io.tickmark.engagement.EngagementProcess.PERIOD_END;
 import static io.tickmark.engagement.EngagementProcess.PERIOD_OVER;
 import static io.tickmark.engagement.EngagementProcess.PERIOD_START;
@@ -9,7 +10,6 @@ import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
 import io.tickmark.workflow.Variable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Hands the dates of the frozen scope to the timers of the life cycle. */
 @Component
 class PlanCalendar implements Step {
-
-    /** Ninety days before the period ends, at the latest half-way through a shorter one. */
-    private static final int RENEWAL_LEAD_DAYS = 90;
 
     private final Engagements engagements;
 
@@ -29,24 +26,21 @@ class PlanCalendar implements Step {
 
     @Override
     public Set<Variable<?>> sets() {
-        return Set.of(PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
+        return Set.of(AT_ONE_DATE, PERIOD_START, PERIOD_END, PERIOD_OVER, RENEWAL_DATE);
     }
 
     @Override
     public void run(StepContext context) {
-        dates(engagements.facts(context.engagement()).leadReport()).forEach(context::set);
+        ReportPlan lead = engagements.facts(context.engagement()).leadReport();
+        context.set(AT_ONE_DATE, !lead.overPeriod());
+        dates(lead).forEach(context::set);
     }
 
     static Map<Variable<LocalDate>, LocalDate> dates(ReportPlan report) {
         return Map.of(
-                PERIOD_START, report.start(),
+                PERIOD_START, report.fieldworkStart(),
                 PERIOD_END, report.end(),
-                PERIOD_OVER, report.end().plusDays(1),
-                RENEWAL_DATE, renewalDate(report.start(), report.end()));
-    }
-
-    static LocalDate renewalDate(LocalDate start, LocalDate end) {
-        long half = ChronoUnit.DAYS.between(start, end) / 2;
-        return end.minusDays(Math.min(RENEWAL_LEAD_DAYS, half));
+                PERIOD_OVER, report.datedFrom(),
+                RENEWAL_DATE, report.renewalDue());
     }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.engagement;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,23 @@ public record ReportPlan(
         @Nullable LocalDate periodEnd,
         @Nullable LocalDate asOf) {
 
+    private static final int RENEWAL_LEAD_DAYS = 90;
+    private static final int TYPE_I_RENEWAL_MONTHS = 9;
+    /** Twenty working days, as practice has it for planning, the request list and walkthroughs. */
+    private static final int TYPE_I_LEAD_DAYS = 28;
+
     public ReportPlan {
         categories = categories.stream().distinct().sorted().toList();
+    }
+
+    /** A new plan of a Type II report. */
+    public static ReportPlan typeTwo(ReportType type, List<Category> categories, LocalDate start, LocalDate end) {
+        return new ReportPlan(UUID.randomUUID(), type, AttestationType.TYPE_II, categories, start, end, null);
+    }
+
+    /** A new plan of a Type I report. */
+    public static ReportPlan typeOne(ReportType type, List<Category> categories, LocalDate asOf) {
+        return new ReportPlan(UUID.randomUUID(), type, AttestationType.TYPE_I, categories, null, null, asOf);
     }
 
     /** Where the period stands on a day: {@code before}, {@code running}, {@code over}, or {@code none} for Type I. */
@@ -34,20 +50,54 @@ public record ReportPlan(
         return today.isBefore(periodStart) ? "before" : today.isAfter(periodEnd) ? "over" : "running";
     }
 
-    /** First day of a Type II period; a Type I report has none. */
-    public LocalDate start() {
-        if (periodStart == null) {
-            throw new IllegalStateException("A " + attestationType + " report has no period");
-        }
-        return periodStart;
+    /** Whether it speaks of a period; else of one date. */
+    public boolean overPeriod() {
+        return attestationType == AttestationType.TYPE_II;
     }
 
-    /** Last day of a Type II period, inclusive; a Type I report has none. */
+    /** The first day that the report speaks of: of its period, or the one date of a Type I. */
+    public LocalDate start() {
+        return known(overPeriod() ? periodStart : asOf);
+    }
+
+    /** The last day that the report speaks of: of its period, inclusive, or the one date of a Type I. */
     public LocalDate end() {
-        if (periodEnd == null) {
-            throw new IllegalStateException("A " + attestationType + " report has no period");
+        return known(overPeriod() ? periodEnd : asOf);
+    }
+
+    /** The first day that the report may carry: after its period, or the date that a Type I speaks of. */
+    public LocalDate datedFrom() {
+        return overPeriod() ? end().plusDays(1) : end();
+    }
+
+    /** When fieldwork begins: with the period; for a Type I so long before its date that the walkthroughs are done by then. */
+    public LocalDate fieldworkStart() {
+        return overPeriod() ? start() : start().minusDays(TYPE_I_LEAD_DAYS);
+    }
+
+    /**
+     * When renewal is asked about: ninety days before the period ends, at the latest half-way through a shorter one; for
+     * a Type I nine months after its date.
+     */
+    public LocalDate renewalDue() {
+        if (!overPeriod()) {
+            return end().plusMonths(TYPE_I_RENEWAL_MONTHS);
         }
-        return periodEnd;
+        long half = ChronoUnit.DAYS.between(start(), end()) / 2;
+        return end().minusDays(Math.min(RENEWAL_LEAD_DAYS, half));
+    }
+
+    /** As people say it: {@code SOC 2 Type II}. */
+    public String name() {
+        return reportType.name().replace("SOC", "SOC ") + (overPeriod() ? " Type II" : " Type I");
+    }
+
+    private LocalDate known(@Nullable LocalDate date) {
+        if (date == null) {
+            throw new IllegalStateException("A " + attestationType + " report without "
+                    + (overPeriod() ? "its period" : "its date") + " was planned");
+        }
+        return date;
     }
 
     /** The same report on other categories. */
@@ -55,8 +105,15 @@ public record ReportPlan(
         return new ReportPlan(id, reportType, attestationType, List.copyOf(others), periodStart, periodEnd, asOf);
     }
 
-    /** The same report over a period that ends on another day. */
+    /** The same report over a period that ends on another day, or as of another date. */
     ReportPlan endingOn(LocalDate end) {
-        return new ReportPlan(id, reportType, attestationType, categories, periodStart, end, asOf);
+        return new ReportPlan(
+                id,
+                reportType,
+                attestationType,
+                categories,
+                periodStart,
+                overPeriod() ? end : null,
+                overPeriod() ? null : end);
     }
 }

@@ -18,15 +18,21 @@ public final class ReportRules {
 
     /** Adds to the refusals what does not hold; the fields are named behind the given prefix. */
     public static void check(String prefix, ReportPlan plan, List<Refusal> refusals) {
-        if (plan.reportType() != ReportType.SOC2 || plan.attestationType() != AttestationType.TYPE_II) {
-            refusals.add(new Refusal(
-                    prefix + (plan.reportType() == ReportType.SOC2 ? "attestationType" : "reportType"),
-                    "This version carries SOC 2 Type II examinations; choose SOC2 and TYPE_II"));
+        if (plan.reportType() != ReportType.SOC2) {
+            refusals.add(new Refusal(prefix + "reportType", "This version carries SOC 2 examinations; choose SOC2"));
             return;
         }
         if (!plan.categories().contains(Category.SECURITY)) {
             refusals.add(new Refusal(prefix + "categories", "Security is part of every SOC 2: add SECURITY"));
         }
+        if (plan.overPeriod()) {
+            period(prefix, plan, refusals);
+        } else {
+            date(prefix, plan, refusals);
+        }
+    }
+
+    private static void period(String prefix, ReportPlan plan, List<Refusal> refusals) {
         LocalDate start = required(prefix + "periodStart", plan.periodStart(), refusals);
         LocalDate end = required(prefix + "periodEnd", plan.periodEnd(), refusals);
         if (start != null && end != null && !end.isAfter(start)) {
@@ -34,6 +40,17 @@ public final class ReportRules {
         }
         if (plan.asOf() != null) {
             refusals.add(new Refusal(prefix + "asOf", "A Type II report has a period, not a single date"));
+        }
+    }
+
+    private static void date(String prefix, ReportPlan plan, List<Refusal> refusals) {
+        if (plan.asOf() == null) {
+            refusals.add(new Refusal(prefix + "asOf", "A Type I report needs the one date that it speaks of"));
+        }
+        if (plan.periodStart() != null || plan.periodEnd() != null) {
+            refusals.add(new Refusal(
+                    prefix + (plan.periodStart() != null ? "periodStart" : "periodEnd"),
+                    "A Type I report speaks of one date and has no period"));
         }
     }
 

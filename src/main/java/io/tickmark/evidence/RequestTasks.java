@@ -131,18 +131,18 @@ class RequestTasks {
                 .map(Document::collected);
     }
 
-    /** What the request itself names, else the first day of the lead report's period; null before scoping knows it. */
+    /** What the request itself names, else the first day that the lead report speaks of; null before scoping knows it. */
     public @Nullable LocalDate coversFrom(RequestFacts facts) {
         return facts.coversFrom() != null
                 ? facts.coversFrom()
-                : period(facts).map(ReportPlan::periodStart).orElse(null);
+                : period(facts).map(ReportPlan::start).orElse(null);
     }
 
     /** Like {@link #coversFrom}, for the last day. */
     public @Nullable LocalDate coversTo(RequestFacts facts) {
         return facts.coversTo() != null
                 ? facts.coversTo()
-                : period(facts).map(ReportPlan::periodEnd).orElse(null);
+                : period(facts).map(ReportPlan::end).orElse(null);
     }
 
     private Optional<ReportPlan> period(RequestFacts facts) {

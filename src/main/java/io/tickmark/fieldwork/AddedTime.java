@@ -67,6 +67,9 @@ class AddedTime {
     @Transactional(propagation = Propagation.MANDATORY)
     public void periodExtended(PeriodExtended event) {
         EngagementId engagement = event.engagement();
+        if (engagements.facts(engagement).atOneDate()) {
+            return;
+        }
         work.hold(engagement);
         Map<String, ControlTest> current = new HashMap<>();
         tests.current(engagement.value()).stream()

@@ -158,8 +158,14 @@ class Drawing {
         return samples.findByEngagementIdAndControlRefAndRequestId(engagement.value(), control, request);
     }
 
-    /** Never none of a population that has records, nor more than it has, whatever a changed table says. */
+    /**
+     * Never none of a population that has records, nor more than it has, whatever a changed table says; one at one date,
+     * where design and not operation is looked at.
+     */
     private int size(EngagementId engagement, Source source, String risk) {
+        if (engagements.facts(engagement).atOneDate()) {
+            return 1;
+        }
         Object size = decisions.evaluate(
                 engagements.outline(engagement).bundle(),
                 DECISION,

@@ -1,6 +1,7 @@
 package io.tickmark.fieldwork;
 
 import io.tickmark.engagement.EarlierWork;
+import io.tickmark.engagement.Engagements;
 import io.tickmark.evidence.NewRequest;
 import io.tickmark.evidence.Requests;
 import io.tickmark.kernel.EngagementId;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class IssueRequests implements Step {
 
     private final EarlierWork earlier;
+    private final Engagements engagements;
     private final Scope scope;
     private final RequestList list;
     private final Requests requests;
@@ -35,6 +37,7 @@ class IssueRequests implements Step {
 
     IssueRequests(
             EarlierWork earlier,
+            Engagements engagements,
             Scope scope,
             RequestList list,
             Requests requests,
@@ -44,6 +47,7 @@ class IssueRequests implements Step {
             TestStart start,
             Trail trail) {
         this.earlier = earlier;
+        this.engagements = engagements;
         this.scope = scope;
         this.list = list;
         this.requests = requests;
@@ -75,6 +79,9 @@ class IssueRequests implements Step {
 
     private void drawByCalendar(
             EngagementId engagement, List<ScopedControl> controls, List<NewRequest> planned, List<UUID> raised) {
+        if (engagements.facts(engagement).atOneDate()) {
+            return;
+        }
         for (ScopedControl control : controls) {
             if (RequestList.isSampledByCalendar(control)) {
                 int first = IntStream.range(0, planned.size())

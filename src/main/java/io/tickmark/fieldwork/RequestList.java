@@ -46,21 +46,38 @@ class RequestList {
         for (int i = 0; i < controls.size(); i++) {
             ScopedControl control = controls.get(i);
             PersonId owner = owner(owners, i);
-            evidence(control).stream()
-                    .sorted(comparing(evidence -> evidence.kind() != EvidenceKind.POPULATION))
-                    .map(evidence -> new NewRequest(
-                            title(evidence),
-                            evidence.kind(),
-                            List.of(control.reference()),
-                            owner,
-                            due,
-                            clientReview,
-                            report.start(),
-                            report.end(),
-                            evidence.kind() == EvidenceKind.SAMPLE ? control.reference() : null))
-                    .forEach(requests::add);
+            (report.overPeriod() ? evidence(control) : oneInstance(control))
+                    .stream()
+                            .sorted(comparing(evidence -> evidence.kind() != EvidenceKind.POPULATION))
+                            .map(evidence -> new NewRequest(
+                                    title(evidence),
+                                    evidence.kind(),
+                                    List.of(control.reference()),
+                                    owner,
+                                    due,
+                                    clientReview,
+                                    report.start(),
+                                    report.end(),
+                                    evidence.kind() == EvidenceKind.SAMPLE ? control.reference() : null))
+                            .forEach(requests::add);
         }
         return requests;
+    }
+
+    /**
+     * At one date nothing is sampled, since operation is not tested: of what many items would show, one is looked at, so
+     * that the control is seen to be in place.
+     */
+    private static List<PlannedEvidence> oneInstance(ScopedControl control) {
+        List<PlannedEvidence> evidence = control.evidence().stream()
+                .filter(planned -> planned.kind() != EvidenceKind.POPULATION)
+                .map(planned -> planned.kind() == EvidenceKind.SAMPLE
+                        ? new PlannedEvidence(EvidenceKind.DOCUMENT, "one instance: " + planned.text())
+                        : planned)
+                .toList();
+        return evidence.isEmpty()
+                ? List.of(new PlannedEvidence(EvidenceKind.DOCUMENT, "one instance of " + control.label()))
+                : evidence;
     }
 
     /** Samples are drawn from something: where neither a list was planned nor the calendar counts, one is asked for. */

@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.engagement.Engagements;
 import io.tickmark.evidence.CitedEvidence;
 import io.tickmark.evidence.Documents;
 import io.tickmark.evidence.GivenDocument;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class TestControl extends OnTest {
 
     private final TestForm form;
+    private final Engagements engagements;
     private final Requests requests;
     private final Documents documents;
     private final CitedEvidence evidence;
@@ -34,6 +36,7 @@ class TestControl extends OnTest {
     TestControl(
             Tests tests,
             TestForm form,
+            Engagements engagements,
             Requests requests,
             Documents documents,
             CitedEvidence evidence,
@@ -41,6 +44,7 @@ class TestControl extends OnTest {
             Clock clock) {
         super(tests);
         this.form = form;
+        this.engagements = engagements;
         this.requests = requests;
         this.documents = documents;
         this.evidence = evidence;
@@ -76,7 +80,8 @@ class TestControl extends OnTest {
         ControlTestFacts test = facts(task);
         boolean evidenced =
                 !answers.documents("workpapers").isEmpty() || received(task.engagement(), test.control(), actor);
-        return WorkpaperRules.refusals(test, Workpaper.of(answers), evidenced);
+        boolean atOneDate = engagements.facts(task.engagement()).atOneDate();
+        return WorkpaperRules.refusals(test, Workpaper.of(answers), evidenced, atOneDate);
     }
 
     private boolean received(EngagementId engagement, String control, Actor reader) {

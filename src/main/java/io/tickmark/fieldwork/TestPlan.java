@@ -89,13 +89,13 @@ class TestPlan {
                 .toList();
     }
 
-    /** What is collected in the period, by the days on which it ends; nothing where no control recurs. */
+    /** What is collected in the period, by the days on which it ends; nothing where no control recurs, or at one date. */
     List<PlannedCollection> collections(EngagementId engagement) {
         if (rhythms(engagement).isEmpty()) {
             return List.of();
         }
         ReportPlan report = engagements.facts(engagement).leadReport();
-        return collections(engagement, report.start(), report.end());
+        return report.overPeriod() ? collections(engagement, report.start(), report.end()) : List.of();
     }
 
     /** As {@link #collections(EngagementId)}, for a period that ends, or ended, on this day. */

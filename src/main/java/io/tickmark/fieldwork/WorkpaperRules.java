@@ -18,8 +18,15 @@ final class WorkpaperRules {
      * Refusals at the fields of the form.
      *
      * @param evidenced whether evidence was accepted for the control, or the auditor adds his own papers
+     * @param atOneDate whether only design and implementation are examined (Type I)
      */
-    static List<Refusal> refusals(ControlTestFacts test, Workpaper paper, boolean evidenced) {
+    static List<Refusal> refusals(ControlTestFacts test, Workpaper paper, boolean evidenced, boolean atOneDate) {
+        if (atOneDate && paper.conclusion() == NO_OCCURRENCE) {
+            return List.of(new Refusal(
+                    "conclusion",
+                    "A Type I asks whether the control is designed and in place, not whether it had to run: conclude"
+                            + " on that"));
+        }
         List<Refusal> refusals = new ArrayList<>();
         int tested = paper.itemsTested();
         int occurred = Objects.requireNonNullElse(test.population(), Integer.MAX_VALUE);

@@ -130,7 +130,7 @@ class Milestones {
         List<Milestone> all = of(id);
         Map<String, LocalDate> forecast =
                 schedule.forecast(all, engagement.createdOn(), engagement, history.medians(), LocalDate.now(clock));
-        return all.stream()
+        return Schedule.concerning(all, engagement).stream()
                 .map(milestone -> new Dated(
                         milestone.id(),
                         milestone.name(),
@@ -144,7 +144,7 @@ class Milestones {
 
     /** Agrees the plan: what is given is planned, and all of it becomes the baseline. */
     void agree(EngagementId id, Map<String, LocalDate> planned) {
-        of(id).forEach(milestone -> {
+        ahead(id).forEach(milestone -> {
             LocalDate date = planned.getOrDefault(milestone.name(), milestone.planned());
             milestone.planFor(date);
             milestone.baseline(date);
@@ -167,7 +167,13 @@ class Milestones {
         trail.record(id, "milestone-replanned", by, facts);
     }
 
-    List<Milestone> of(EngagementId id) {
+    /** Those that the engagement comes to, whatever others its models carry. */
+    @Transactional(readOnly = true)
+    List<Milestone> ahead(EngagementId id) {
+        return Schedule.concerning(of(id), engagements.facts(id));
+    }
+
+    private List<Milestone> of(EngagementId id) {
         return milestones.findByEngagementIdOrderByPosition(id.value());
     }
 }

@@ -24,7 +24,7 @@ class PlanMilestones implements TaskRules {
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         List<Map<String, String>> rows = new ArrayList<>();
-        milestones.of(task.engagement()).forEach(milestone -> {
+        milestones.ahead(task.engagement()).forEach(milestone -> {
             Map<String, String> row = new HashMap<>();
             row.put("milestone", milestone.name());
             if (milestone.planned() != null) {
@@ -39,7 +39,7 @@ class PlanMilestones implements TaskRules {
     @Override
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
         Map<String, LocalDate> planned = planned(task, answers);
-        List<Milestone> all = milestones.of(task.engagement());
+        List<Milestone> all = milestones.ahead(task.engagement());
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             LocalDate own = planned.get(all.get(i).name());
@@ -62,7 +62,7 @@ class PlanMilestones implements TaskRules {
     /** The rows stand in the order they were shown in; what is not sent stays as it was planned. */
     private Map<String, LocalDate> planned(OpenTask task, Answers answers) {
         Map<String, LocalDate> planned = new HashMap<>();
-        List<Milestone> all = milestones.of(task.engagement());
+        List<Milestone> all = milestones.ahead(task.engagement());
         List<Answers> rows = answers.rows("milestones");
         for (int i = 0; i < all.size(); i++) {
             LocalDate given = i < rows.size() ? rows.get(i).date("planned") : null;

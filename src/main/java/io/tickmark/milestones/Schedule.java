@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Works out dates from what each milestone follows. */
@@ -59,10 +60,26 @@ final class Schedule {
         Map<String, LocalDate> dates = new HashMap<>();
         dates.put("start", start);
         engagement.reports().stream().findFirst().ifPresent(report -> {
+            dates.put("fieldworkStart", report.fieldworkStart());
+            dates.put("lastDay", report.end());
+            // asked about before a period's end but decided after it, with the bridge letter
+            dates.put("renewalFrom", report.overPeriod() ? report.end() : report.renewalDue());
             put(dates, "periodStart", report.periodStart());
             put(dates, "periodEnd", report.periodEnd());
+            put(dates, "asOf", report.asOf());
         });
         return dates;
+    }
+
+    /**
+     * The milestones that an engagement comes to: a Type I has no period that begins or ends, a Type II no single date.
+     * What is reached counts.
+     */
+    static List<Milestone> concerning(List<Milestone> all, EngagementFacts engagement) {
+        Set<String> foreign = engagement.atOneDate() ? Set.of("periodStart", "periodEnd") : Set.of("asOf");
+        return all.stream()
+                .filter(milestone -> milestone.actual() != null || !foreign.contains(milestone.follows()))
+                .toList();
     }
 
     private static void put(Map<String, LocalDate> dates, String name, @Nullable LocalDate date) {

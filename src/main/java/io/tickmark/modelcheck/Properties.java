@@ -17,7 +17,8 @@ final class Properties {
             "closed",
             "declined",
             "withdrawn");
-    private static final Set<String> DATES = Set.of("start", "periodStart", "periodEnd");
+    private static final Set<String> DATES =
+            Set.of("start", "fieldworkStart", "periodStart", "periodEnd", "asOf", "lastDay", "renewalFrom");
 
     private Properties() {}
 

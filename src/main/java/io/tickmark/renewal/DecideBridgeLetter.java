@@ -45,7 +45,7 @@ class DecideBridgeLetter implements TaskRules {
     }
 
     private String text(ClientId client, ReportPlan report) {
-        return "To the readers of the SOC 2 Type II report of "
+        return "To the readers of the " + report.name() + " report of "
                 + clients.get(client).name() + " for the period from "
                 + report.start() + " to " + report.end() + ".\n\nManagement is not aware of a material change in the"
                 + " system or its controls since the end of that period. Readers should keep operating the complementary"

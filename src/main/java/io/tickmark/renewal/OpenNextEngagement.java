@@ -7,23 +7,25 @@ import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.Proposal;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.Roles;
+import io.tickmark.engagement.TaskRecord;
 import io.tickmark.engagement.Team;
 import io.tickmark.identity.Clients;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.trail.Trail;
+import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.Step;
 import io.tickmark.workflow.StepContext;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Opens next year's engagement: same client, team and categories, the period following without a gap. Scope, controls,
- * requests, description and inventory are proposed there from this one's file.
+ * Opens next year's engagement: same client, team and categories, the period following without a gap; after a Type I its
+ * Type II or another Type I. Scope, controls, requests, description and inventory are proposed there from this one's
+ * file.
  */
 @Component
 class OpenNextEngagement implements Step {
@@ -64,24 +66,17 @@ class OpenNextEngagement implements Step {
                 work.decided(last.id(), "", "DecideRenewal", "renewalDecision", "continue"),
                 work.decided(last.id(), "", "ConfirmContinuance", "continuanceDecision", "continue"));
         ReportPlan report = last.leadReport();
-        LocalDate start = RenewalProcess.nextStart(report);
-        LocalDate end = file.latest(last.id(), "PlanNextPeriod")
-                .map(plan -> plan.answers().needDate("nextPeriodEnd"))
-                .orElse(RenewalProcess.proposedEnd(report));
-        var nextReport = new ReportPlan(
-                UUID.randomUUID(),
-                report.reportType(),
-                report.attestationType(),
-                report.categories(),
-                start,
-                end,
-                null);
+        ReportPlan nextReport = RenewalProcess.next(
+                report,
+                file.latest(last.id(), "PlanNextPeriod")
+                        .map(TaskRecord::answers)
+                        .orElseGet(() -> new Answers(JsonNodeFactory.instance.objectNode())));
         Actor manager = manager(last.id());
         EngagementId next = engagements.propose(
                 manager,
                 new Proposal(
                         last.client(),
-                        title(last, end),
+                        title(last, nextReport),
                         List.of(nextReport),
                         team.holders(last.id()),
                         null,
@@ -90,8 +85,9 @@ class OpenNextEngagement implements Step {
         trail.record(last.id(), "renewal-opened", manager, Map.of("next", next.toString()));
     }
 
-    private String title(EngagementFacts last, LocalDate end) {
-        return clients.get(last.client()).name() + " SOC 2 Type II " + end.getYear();
+    private String title(EngagementFacts last, ReportPlan report) {
+        return clients.get(last.client()).name() + " " + report.name() + " "
+                + report.end().getYear();
     }
 
     private Actor manager(EngagementId engagement) {

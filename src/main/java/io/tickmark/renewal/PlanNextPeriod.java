@@ -1,5 +1,6 @@
 package io.tickmark.renewal;
 
+import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.kernel.Actor;
@@ -7,7 +8,6 @@ import io.tickmark.kernel.Refusal;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,17 +24,30 @@ class PlanNextPeriod implements TaskRules {
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         ReportPlan last = last(task);
-        return Map.of(
-                "nextPeriodStart", RenewalProcess.nextStart(last),
-                "nextPeriodEnd", RenewalProcess.proposedEnd(last));
+        return last.overPeriod()
+                ? Map.of(
+                        "nextPeriodStart", RenewalProcess.nextStart(last),
+                        "nextPeriodEnd", RenewalProcess.proposedEnd(last))
+                : Map.of(
+                        "lastAsOf", last.end(),
+                        "nextAttestationType", AttestationType.TYPE_II,
+                        "nextPeriodFrom", RenewalProcess.nextStart(last),
+                        "nextPeriodEnd", RenewalProcess.proposedEnd(last),
+                        "nextAsOf", RenewalProcess.proposedDate(last));
     }
 
     @Override
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
-        LocalDate start = RenewalProcess.nextStart(last(task));
-        return answers.needDate("nextPeriodEnd").isAfter(start)
-                ? List.of()
-                : List.of(new Refusal("nextPeriodEnd", "The next period must end after it starts, on " + start));
+        ReportPlan last = last(task);
+        ReportPlan next = RenewalProcess.next(last, answers);
+        if (!next.start().isAfter(last.end())) {
+            return List.of(new Refusal(
+                    next.overPeriod() ? "nextPeriodFrom" : "nextAsOf",
+                    "The last report speaks of " + last.end() + ": give a later day"));
+        }
+        return next.overPeriod() && !next.end().isAfter(next.start())
+                ? List.of(new Refusal("nextPeriodEnd", "The next period must end after it starts, on " + next.start()))
+                : List.of();
     }
 
     private ReportPlan last(OpenTask task) {

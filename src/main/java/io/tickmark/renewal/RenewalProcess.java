@@ -1,25 +1,62 @@
 package io.tickmark.renewal;
 
+import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.ReportPlan;
+import io.tickmark.workflow.Answers;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.UUID;
 
-/** What the process {@code renewal} works out: the period that follows without a gap. */
+/** What the process {@code renewal} works out: the period that follows without a gap, or the next date. */
 final class RenewalProcess {
 
     private static final int NEARLY_A_YEAR = 11;
 
+    /** The shortest period that readers usually take for a first Type II; practice. */
+    private static final int FIRST_PERIOD_MONTHS = 6;
+
     private RenewalProcess() {}
 
-    /** The day after the last period's last: coverage has no gap. */
+    /** The day after the last period's last, or after the date of a Type I: coverage has no gap. */
     static LocalDate nextStart(ReportPlan last) {
         return last.end().plusDays(1);
     }
 
-    /** Twelve months after a period of about a year; after a shorter one the same number of months again. */
+    /**
+     * Twelve months after a period of about a year; after a shorter one the same number of months again; six after a
+     * Type I.
+     */
     static LocalDate proposedEnd(ReportPlan last) {
+        return nextStart(last).plusMonths(nextMonths(last)).minusDays(1);
+    }
+
+    private static long nextMonths(ReportPlan last) {
+        if (!last.overPeriod()) {
+            return FIRST_PERIOD_MONTHS;
+        }
         long months = Period.between(last.start(), last.end().plusDays(1)).toTotalMonths();
-        long next = months >= NEARLY_A_YEAR ? 12 : Math.max(1, months);
-        return nextStart(last).plusMonths(next).minusDays(1);
+        return months >= NEARLY_A_YEAR ? 12 : Math.max(1, months);
+    }
+
+    /** Another Type I speaks of the same day next year. */
+    static LocalDate proposedDate(ReportPlan last) {
+        return last.end().plusYears(1);
+    }
+
+    /** The same report again, as the answers to {@code PlanNextPeriod} have it and as proposed where they say nothing. */
+    static ReportPlan next(ReportPlan last, Answers planned) {
+        boolean overPeriod =
+                last.overPeriod() || !planned.text("nextAttestationType").equals("TYPE_I");
+        LocalDate from = last.overPeriod() ? null : planned.date("nextPeriodFrom");
+        LocalDate end = planned.date("nextPeriodEnd");
+        LocalDate date = planned.date("nextAsOf");
+        return new ReportPlan(
+                UUID.randomUUID(),
+                last.reportType(),
+                overPeriod ? AttestationType.TYPE_II : AttestationType.TYPE_I,
+                last.categories(),
+                overPeriod ? from == null ? nextStart(last) : from : null,
+                overPeriod ? end == null ? proposedEnd(last) : end : null,
+                overPeriod ? null : date == null ? proposedDate(last) : date);
     }
 }

@@ -3,6 +3,7 @@ package io.tickmark.reporting;
 import static io.tickmark.reporting.ReportingProcess.PROPOSED_OPINION;
 
 import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.TaskRecord;
 import io.tickmark.fieldwork.DeviationFacts;
 import io.tickmark.fieldwork.Deviations;
@@ -27,11 +28,13 @@ class DecideOpinion implements TaskRules {
 
     private static final String UNMODIFIED = "UNMODIFIED";
 
+    private final Engagements engagements;
     private final Deviations deviations;
     private final FiledOpinion opinion;
     private final EngagementFile file;
 
-    DecideOpinion(Deviations deviations, FiledOpinion opinion, EngagementFile file) {
+    DecideOpinion(Engagements engagements, Deviations deviations, FiledOpinion opinion, EngagementFile file) {
+        this.engagements = engagements;
         this.deviations = deviations;
         this.opinion = opinion;
         this.file = file;
@@ -52,7 +55,10 @@ class DecideOpinion implements TaskRules {
             data.put(
                     "opinionBasis",
                     DecidedOpinion.proposedBasis(
-                            found, evaluated.chosen("criteriaAffected"), evaluated.text("evaluation")));
+                            found,
+                            evaluated.chosen("criteriaAffected"),
+                            evaluated.text("evaluation"),
+                            engagements.facts(engagement).atOneDate()));
         }
         returned(engagement).ifPresent(review -> {
             data.putAll(EarlierAnswers.keep(

@@ -1,6 +1,7 @@
 package io.tickmark.reporting;
 
 import io.tickmark.fieldwork.DeviationFacts;
+import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Judgement;
 import io.tickmark.reporting.ReportContent.Opinion;
 import java.util.List;
@@ -26,11 +27,20 @@ record DecidedOpinion(Judgement overall, String basis, String emphasis, List<Str
 
     /**
      * As the report gives it for each subject matter. What the tests of a Type II examination find is a failure to
-     * operate; without enough evidence nothing can be said of any subject matter (AT-C 205).
+     * operate, what a Type I finds a failure of design; without enough evidence nothing can be said of any subject
+     * matter (AT-C 205).
      */
-    Opinion typeTwo() {
+    Opinion of(Attestation attestation) {
         Judgement others = overall == Judgement.DISCLAIMER ? overall : Judgement.UNMODIFIED;
-        return new Opinion(overall, others, others, overall, nullIfEmpty(basis), nullIfEmpty(emphasis), criteria);
+        boolean typeTwo = attestation == Attestation.TYPE_II;
+        return new Opinion(
+                overall,
+                others,
+                typeTwo ? others : overall,
+                typeTwo ? overall : null,
+                nullIfEmpty(basis),
+                nullIfEmpty(emphasis),
+                criteria);
     }
 
     private static @Nullable String nullIfEmpty(String text) {
@@ -38,20 +48,30 @@ record DecidedOpinion(Judgement overall, String basis, String emphasis, List<Str
     }
 
     /** A paragraph for the partner to work on, out of the deviations that leave a criterion unmet. */
-    static String proposedBasis(List<DeviationFacts> deviations, List<String> criteria, String evaluation) {
+    static String proposedBasis(
+            List<DeviationFacts> deviations, List<String> criteria, String evaluation, boolean atOneDate) {
         List<DeviationFacts> unmet =
                 deviations.stream().filter(DeviationFacts::leavesCriterionUnmet).toList();
         String facts = unmet.stream()
-                .map(deviation -> "Control " + deviation.control() + " (" + deviation.controlTitle()
-                        + ") did not operate as described: " + ended(deviation.failedAttribute()) + " Of "
-                        + deviation.itemsTested() + " items tested, " + deviation.itemsFailed() + " failed ("
-                        + deviation.reference() + ").")
+                .map(deviation -> "Control " + deviation.control() + " (" + deviation.controlTitle() + ")"
+                        + (atOneDate ? unsuitable(deviation) : failed(deviation)))
                 .collect(Collectors.joining("\n\n"));
         String effect = criteria.isEmpty()
                 ? ""
                 : "As a result, these criteria were not met: " + String.join(", ", criteria) + ".";
         String text = String.join("\n\n", facts, effect).strip();
         return text.isEmpty() ? evaluation : text;
+    }
+
+    private static String failed(DeviationFacts deviation) {
+        return " did not operate as described: " + ended(deviation.failedAttribute()) + " Of "
+                + deviation.itemsTested() + " items tested, " + deviation.itemsFailed() + " failed ("
+                + deviation.reference() + ").";
+    }
+
+    private static String unsuitable(DeviationFacts deviation) {
+        return " was not suitably designed, or not in place as described: " + ended(deviation.failedAttribute()) + " ("
+                + deviation.reference() + ")";
     }
 
     private static String ended(String sentence) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +85,7 @@ class FactsForIssue {
         ReportFacts report = reports.of(id).stream().findFirst().orElse(null);
         List<ControlTestFacts> all = tests.of(id);
         return new IssueFacts(
-                periodEnd(id),
+                last(id),
                 report == null ? null : report.reportDate(),
                 report == null ? null : report.letterDate(),
                 report == null ? null : report.assertionDate(),
@@ -118,17 +119,16 @@ class FactsForIssue {
         return day(clock.instant());
     }
 
-    /** The last day that any of the engagement's reports covers. */
-    LocalDate periodEnd(EngagementId id) {
+    /** Of the engagement's reports the one that can be dated last. */
+    ReportPlan last(EngagementId id) {
         return engagements.facts(id).reports().stream()
-                .map(ReportPlan::end)
-                .max(LocalDate::compareTo)
+                .max(Comparator.comparing(ReportPlan::datedFrom))
                 .orElseThrow(() -> new IllegalStateException("No report is planned for engagement " + id));
     }
 
-    /** The first day that the report may carry: after the period, and not before the last of the work. */
+    /** The first day that the report may carry: after what it speaks of, and not before the last of the work. */
     LocalDate earliest(EngagementId id) {
-        return Stream.of(periodEnd(id).plusDays(1), lastWork(id), completed(cleared(id)))
+        return Stream.of(last(id).datedFrom(), lastWork(id), completed(cleared(id)))
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElseThrow();

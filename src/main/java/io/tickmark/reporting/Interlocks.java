@@ -88,9 +88,13 @@ record Interlocks(IssueFacts facts) {
 
     Interlock eventsInquired() {
         return Interlock.of(
-                "Management was asked about events since the period ended",
-                ordered(facts.eventsInquired(), facts.periodEnd(), (asked, end) -> !asked.isAfter(end)),
-                "Management was not asked, after the period ended, about events since then",
+                overPeriod()
+                        ? "Management was asked about events since the period ended"
+                        : "Management was asked about events since the date that the report speaks of",
+                ordered(facts.eventsInquired(), facts.last().datedFrom(), LocalDate::isBefore),
+                overPeriod()
+                        ? "Management was not asked, after the period ended, about events since then"
+                        : "Management was not asked, on " + facts.last().end() + " or later, about events since then",
                 facts.eventsInquired());
     }
 
@@ -104,12 +108,20 @@ record Interlocks(IssueFacts facts) {
 
     Interlock periodOver() {
         return Interlock.of(
-                "The report is dated after the period ended",
-                ordered(facts.reportDate(), facts.periodEnd(), (date, end) -> !date.isAfter(end)),
+                overPeriod()
+                        ? "The report is dated after the period ended"
+                        : "The report is dated on or after the date that it speaks of",
+                ordered(facts.reportDate(), facts.last().datedFrom(), LocalDate::isBefore),
                 facts.reportDate() == null
                         ? "The report has no date"
-                        : "The report is dated " + facts.reportDate() + ", the period ended on " + facts.periodEnd(),
+                        : "The report is dated " + facts.reportDate()
+                                + (overPeriod() ? ", the period ended on " : ", it speaks of ")
+                                + facts.last().end(),
                 facts.reportDate());
+    }
+
+    private boolean overPeriod() {
+        return facts.last().overPeriod();
     }
 
     Interlock evidenceObtained() {

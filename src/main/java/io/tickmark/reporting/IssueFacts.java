@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.engagement.ReportPlan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the rules of completion, dating and signing look at, as plain values.
  *
- * @param periodEnd the last day of the latest period among the reports
+ * @param last of the planned reports the one that can be dated last
  * @param openTests references of controls whose test is not closed
  * @param openRequests references of evidence requests that are neither accepted nor withdrawn
  * @param openNotes references of controls whose workpaper was returned with a review note
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param licenceUntil last day of the firm's licence as confirmed for this engagement
  */
 record IssueFacts(
-        LocalDate periodEnd,
+        ReportPlan last,
         @Nullable LocalDate reportDate,
         @Nullable LocalDate letterDate,
         @Nullable LocalDate assertionDate,
@@ -50,7 +51,7 @@ record IssueFacts(
     /** The same facts, with a licence renewed until that day. */
     IssueFacts licensedUntil(LocalDate until) {
         return new IssueFacts(
-                periodEnd,
+                last,
                 reportDate,
                 letterDate,
                 assertionDate,

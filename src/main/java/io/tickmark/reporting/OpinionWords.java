@@ -66,14 +66,24 @@ final class OpinionWords {
     }
 
     private Subject design() {
-        String rest = " so that, had they operated as designed, " + content.client()
-                + " would with reasonable assurance have kept its service commitments and met its system requirements "
-                + words.timeFrame() + ", measured against the applicable trust services criteria" + others();
+        String rest = (words.typeTwo() ? throughout() : atOneDate())
+                + ", measured against the applicable trust services criteria" + others();
         return subject(
                 "Suitability of design",
                 content.opinion().design(),
-                "the controls set out in the description were designed" + rest,
-                "the controls set out in the description were not designed" + rest);
+                "the controls set out in the description were suitably designed" + rest,
+                "the controls set out in the description were not suitably designed" + rest);
+    }
+
+    private String throughout() {
+        return " so that, had they operated as designed, " + content.client()
+                + " would with reasonable assurance have kept its service commitments and met its system requirements "
+                + words.timeFrame();
+    }
+
+    private String atOneDate() {
+        return " " + words.timeFrame() + " so that, if they operate as designed, " + content.client()
+                + " will with reasonable assurance keep its service commitments and meet its system requirements";
     }
 
     private Subject operation(Judgement judgement) {
@@ -97,8 +107,8 @@ final class OpinionWords {
         }
         return assumed.isEmpty()
                 ? ""
-                : ", provided that " + words.list(assumed)
-                        + " operated the complementary controls that the design relies on";
+                : ", provided that " + words.list(assumed) + (words.typeTwo() ? " operated" : " operate")
+                        + " the complementary controls that the design relies on";
     }
 
     private Subject subject(String name, Judgement judgement, String holds, String fails) {

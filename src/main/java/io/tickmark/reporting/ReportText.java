@@ -19,7 +19,6 @@ record ReportText(ReportPlan plan, String name, ReportContent content) {
     }
 
     private static String title(ReportPlan plan) {
-        String end = plan.periodEnd() == null ? "" : " " + plan.periodEnd();
-        return "SOC 2 Type " + (plan.periodStart() == null ? "I" : "II") + " report" + end;
+        return plan.name() + " report " + plan.end();
     }
 }

@@ -39,6 +39,18 @@ final class ReportWords {
         return "SOC 2 Type " + (typeTwo() ? "II" : "I") + " Report";
     }
 
+    public String sectionFour() {
+        return typeTwo() ? "Criteria, controls, tests and results" : "Criteria and controls";
+    }
+
+    public String howExamined() {
+        return typeTwo() ? "How the controls were tested" : "How the controls were examined";
+    }
+
+    public String whatWasNoted() {
+        return typeTwo() ? "Deviations noted" : "Matters noted";
+    }
+
     /** "Denver, Colorado"; what the firm does not state is left out. */
     public String place() {
         return Stream.of(content.firm().city(), content.firm().state())

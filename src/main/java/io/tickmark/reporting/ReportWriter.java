@@ -95,18 +95,19 @@ class ReportWriter {
         String client = words.client(id);
         List<ScopedCriterion> criteria = scope.criteria(id);
         TestedCriteria tested = new TestedCriteria(scope.controls(id), tests.rounds(id), deviations.of(id));
+        Attestation attestation = Attestation.valueOf(plan.attestationType().name());
         return new ReportContent(
                 firm(id),
                 client,
                 client,
-                Attestation.TYPE_II,
+                attestation,
                 plan.categories().stream()
                         .map(category -> Category.valueOf(category.name()))
                         .toList(),
-                plan.start(),
+                plan.periodStart(),
                 plan.end(),
                 reportDate,
-                opinion.decided(engagement.id()).typeTwo(),
+                opinion.decided(engagement.id()).of(attestation),
                 assertion(id, draft == null),
                 description(id)
                         .with(criteria.stream()

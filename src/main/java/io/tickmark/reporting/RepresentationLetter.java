@@ -14,7 +14,7 @@ class RepresentationLetter {
 
             To %1$s
 
-            In connection with your examination of the description of the system of %2$s, and of the controls stated in it, for %3$s, measured against the trust services criteria for %4$s, we confirm to the best of our knowledge and belief, having asked those who should know:
+            In connection with your examination of the description of the system of %2$s, and of the controls stated in it, %3$s, measured against the trust services criteria for %4$s, we confirm to the best of our knowledge and belief, having asked those who should know:
 
             1. Our assertion is ours. We are responsible for it, for the description, for our service commitments and system requirements, for the criteria we chose, and for designing, running and documenting the controls.
 
@@ -34,10 +34,10 @@ class RepresentationLetter {
             """;
 
     private static final String NO_EVENTS =
-            "Nothing happened since the end of the period, up to the date of this letter, that would change the description, our assertion or your report.";
+            "Nothing happened since %s, up to the date of this letter, that would change the description, our assertion or your report.";
 
     private static final String EVENTS =
-            "Since the end of the period the following happened, and nothing else that would change the description, our assertion or your report: ";
+            "Since %s the following happened, and nothing else that would change the description, our assertion or your report: ";
 
     private final EngagementWords words;
     private final EngagementFile file;
@@ -48,13 +48,16 @@ class RepresentationLetter {
     }
 
     String of(EngagementId id) {
-        return LETTER.formatted(words.firm(), words.client(id), words.period(id), words.categories(id), events(id));
+        String time = EngagementWords.timeFrame(words.lead(id)).replace("throughout", "for");
+        return LETTER.formatted(words.firm(), words.client(id), time, words.categories(id), events(id));
     }
 
     private String events(EngagementId id) {
+        String since =
+                words.lead(id).overPeriod() ? "the end of the period" : "the date that the description speaks of";
         return file.latest(id, "InquireSubsequentEvents")
                 .filter(told -> told.answers().text("subsequentEvents").equals("events"))
-                .map(told -> EVENTS + told.answers().text("eventsDescription"))
-                .orElse(NO_EVENTS);
+                .map(told -> EVENTS.formatted(since) + told.answers().text("eventsDescription"))
+                .orElse(NO_EVENTS.formatted(since));
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.engagement.ReportPlan;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The date of the report: after the period, when all evidence is there and reviewed, and never ahead of time. */
+/** The date of the report: after its period or on its one date, when all evidence is there and reviewed, and never ahead of time. */
 @Component
 class SetReportDate implements TaskRules {
 
@@ -35,14 +36,17 @@ class SetReportDate implements TaskRules {
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
         return refusals(
                 answers.needDate("reportDate"),
-                facts.periodEnd(task.engagement()),
+                facts.last(task.engagement()),
                 facts.earliest(task.engagement()),
                 facts.today());
     }
 
-    static List<Refusal> refusals(LocalDate date, LocalDate periodEnd, LocalDate earliest, LocalDate today) {
-        if (!date.isAfter(periodEnd)) {
-            return refusal("The report is dated after the period's end, " + periodEnd);
+    static List<Refusal> refusals(LocalDate date, ReportPlan last, LocalDate earliest, LocalDate today) {
+        if (date.isBefore(last.datedFrom())) {
+            return refusal(
+                    last.overPeriod()
+                            ? "The report is dated after the period's end, " + last.end()
+                            : "The report is dated on or after the date that it speaks of, " + last.end());
         }
         if (date.isBefore(earliest)) {
             return refusal("The last evidence or review came on " + earliest + ": date the report that day or later");

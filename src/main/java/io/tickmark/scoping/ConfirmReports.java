@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class ConfirmReports implements TaskRules {
 
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
-        Map<String, Object> data = new LinkedHashMap<>();
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
         String proposed = task.get(ScopingProcess.PROPOSED_REPORT);
         if (proposed != null) {
             data.put("proposedReport", proposed);
@@ -52,25 +53,26 @@ class ConfirmReports implements TaskRules {
                 .ifPresent(need -> data.put("services", need.answers().text("services")));
         ReportPlan plan = engagements.facts(task.engagement()).reports().stream()
                 .findFirst()
-                .orElseGet(this::usual);
+                .orElseGet(() -> usual(proposed));
         data.put("reportType", plan.reportType());
         data.put("attestationType", plan.attestationType());
         data.put("categories", plan.categories());
-        data.put("periodStart", plan.start());
-        data.put("periodEnd", plan.end());
+        data.put("periodStart", plan.periodStart());
+        data.put("periodEnd", plan.periodEnd());
+        data.put("asOf", plan.asOf());
+        data.values().removeIf(Objects::isNull);
         return data;
     }
 
-    /** Security over the twelve full months before this one. */
-    private ReportPlan usual() {
+    /** Security over the twelve full months before this one, or as of the end of this month. */
+    private ReportPlan usual(@Nullable String proposed) {
         LocalDate monthStart =
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
-        return plan(
-                ReportType.SOC2,
-                AttestationType.TYPE_II,
-                List.of(Category.SECURITY),
-                monthStart.minusMonths(12),
-                monthStart.minusDays(1));
+        List<Category> security = List.of(Category.SECURITY);
+        return proposed != null && proposed.endsWith("_TYPE_I")
+                ? ReportPlan.typeOne(
+                        ReportType.SOC2, security, monthStart.plusMonths(1).minusDays(1))
+                : ReportPlan.typeTwo(ReportType.SOC2, security, monthStart.minusMonths(12), monthStart.minusDays(1));
     }
 
     @Override
@@ -100,21 +102,21 @@ class ConfirmReports implements TaskRules {
                 .map(ConfirmReports::again)
                 .forEach(plans::add);
         engagements.plan(task.engagement(), plans);
-        trail.record(
-                task.engagement(),
-                "reports-planned",
-                actor,
-                Map.of(
-                        "reportType",
-                        lead.reportType(),
-                        "attestationType",
-                        lead.attestationType(),
-                        "categories",
-                        lead.categories(),
-                        "periodStart",
-                        lead.start(),
-                        "periodEnd",
-                        lead.end()));
+        trail.record(task.engagement(), "reports-planned", actor, facts(lead));
+    }
+
+    private static Map<String, Object> facts(ReportPlan lead) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("reportType", lead.reportType());
+        facts.put("attestationType", lead.attestationType());
+        facts.put("categories", lead.categories());
+        if (lead.overPeriod()) {
+            facts.put("periodStart", lead.start());
+            facts.put("periodEnd", lead.end());
+        } else {
+            facts.put("asOf", lead.end());
+        }
+        return facts;
     }
 
     private static ReportPlan again(ReportPlan other) {
@@ -128,22 +130,17 @@ class ConfirmReports implements TaskRules {
                 other.asOf());
     }
 
+    /** Always with a new id: the rows are replaced. What a hidden field still holds of the other type is left out. */
     private static ReportPlan planned(Answers answers) {
-        return plan(
+        AttestationType type = AttestationType.valueOf(answers.text("attestationType"));
+        boolean overPeriod = type == AttestationType.TYPE_II;
+        return new ReportPlan(
+                UUID.randomUUID(),
                 ReportType.valueOf(answers.text("reportType")),
-                AttestationType.valueOf(answers.text("attestationType")),
+                type,
                 answers.chosen("categories").stream().map(Category::valueOf).toList(),
-                answers.date("periodStart"),
-                answers.date("periodEnd"));
-    }
-
-    /** Always with a new id: the rows are replaced. */
-    private static ReportPlan plan(
-            ReportType type,
-            AttestationType attestation,
-            List<Category> categories,
-            @Nullable LocalDate start,
-            @Nullable LocalDate end) {
-        return new ReportPlan(UUID.randomUUID(), type, attestation, categories, start, end, null);
+                overPeriod ? answers.date("periodStart") : null,
+                overPeriod ? answers.date("periodEnd") : null,
+                overPeriod ? null : answers.date("asOf"));
     }
 }

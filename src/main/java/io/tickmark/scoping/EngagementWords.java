@@ -1,7 +1,6 @@
 package io.tickmark.scoping;
 
 import io.tickmark.engagement.Category;
-import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.identity.Clients;
@@ -49,11 +48,16 @@ public class EngagementWords {
                 : names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last);
     }
 
-    /** As in "the period 1 January 2026 to 31 December 2026". */
-    public String period(EngagementId engagement) {
-        EngagementFacts facts = engagements.facts(engagement);
-        ReportPlan lead = facts.leadReport();
-        return "the period " + day(lead.start()) + " to " + day(lead.end());
+    /** The report that leads. Only after scoping has decided on reports. */
+    public ReportPlan lead(EngagementId engagement) {
+        return engagements.facts(engagement).leadReport();
+    }
+
+    /** As in "throughout the period 1 January 2026 to 31 December 2026", or "as of 30 June 2026". */
+    public static String timeFrame(ReportPlan report) {
+        return report.overPeriod()
+                ? "throughout the period " + day(report.start()) + " to " + day(report.end())
+                : "as of " + day(report.end());
     }
 
     /** As in "1 January 2026". */

@@ -52,6 +52,7 @@ class TaskForms {
         engagement.reports().stream().findFirst().ifPresent(report -> {
             summary.put("periodStart", report.periodStart());
             summary.put("periodEnd", report.periodEnd());
+            summary.put("asOf", report.asOf());
             summary.put(
                     "categories",
                     report.categories().stream()

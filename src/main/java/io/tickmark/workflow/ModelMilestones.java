@@ -20,11 +20,26 @@ public class ModelMilestones {
      * One milestone as a model carries it.
      *
      * @param workingDays how long it usually takes after what it follows; 0 or more
-     * @param after {@code start}, {@code periodStart}, {@code periodEnd}, or another milestone's name
+     * @param after one of the anchors, see docs/models.md, or another milestone's name
      */
     public record ModelMilestone(String name, int workingDays, String after) {}
 
-    private static final List<String> ANCHORS = List.of("start", "periodStart", "periodEnd");
+    /** In the order in which an audit comes to them; those of one number stand for one another. */
+    private static final Map<String, Integer> ANCHORS = Map.of(
+            "start",
+            0,
+            "periodStart",
+            1,
+            "fieldworkStart",
+            1,
+            "asOf",
+            2,
+            "periodEnd",
+            2,
+            "lastDay",
+            2,
+            "renewalFrom",
+            2);
 
     private final RepositoryService repository;
 
@@ -45,7 +60,8 @@ public class ModelMilestones {
                 .forEach(definition -> collect(repository.getBpmnModelInstance(definition.getId()), found));
         List<ModelMilestone> ordered = new ArrayList<>();
         found.values().stream()
-                .sorted(Comparator.comparingInt((ModelMilestone milestone) -> ANCHORS.indexOf(anchor(milestone, found)))
+                .sorted(Comparator.comparingInt(
+                                (ModelMilestone milestone) -> ANCHORS.getOrDefault(anchor(milestone, found), -1))
                         .thenComparingInt(milestone -> daysFromAnchor(milestone, found)))
                 .forEach(milestone -> place(milestone, found, ordered, 0));
         return ordered;

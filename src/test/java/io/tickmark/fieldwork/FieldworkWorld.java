@@ -115,6 +115,7 @@ final class FieldworkWorld {
         variables.put(Variable.text("furtherWork"), furtherWork);
         new FiledTask(factory.file(), factory.people(), factory.transaction(), factory.json())
                 .by(audit, "audit-partner", "AcceptEngagement", Map.of("acceptanceDecision", "accept"));
+        variables.put(Variable.flag("atOneDate"), false);
         variables.put(Variable.date("periodStart"), START);
         variables.put(Variable.date("periodEnd"), END);
         variables.put(Variable.date("periodOver"), END.plusDays(1));

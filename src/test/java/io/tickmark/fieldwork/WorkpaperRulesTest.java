@@ -64,8 +64,17 @@ class WorkpaperRulesTest {
         assertThat(fields(aTest(40, 10), paper(DEVIATION, 3, 3), true)).isEmpty();
     }
 
+    @Test
+    void atOneDateNobodyWaitsForAnOccurrence() {
+        assertThat(WorkpaperRules.refusals(aTest(null, 0), paper(NO_OCCURRENCE, 0, null), true, true))
+                .extracting(Refusal::field)
+                .containsExactly("conclusion");
+        assertThat(WorkpaperRules.refusals(aTest(null, 0), paper(EFFECTIVE, 1, null), true, true))
+                .isEmpty();
+    }
+
     private static List<String> fields(ControlTestFacts test, Workpaper paper, boolean evidenced) {
-        return WorkpaperRules.refusals(test, paper, evidenced).stream()
+        return WorkpaperRules.refusals(test, paper, evidenced, false).stream()
                 .map(Refusal::field)
                 .toList();
     }

@@ -36,6 +36,7 @@ public final class OurWords {
                     "reopenTests",
                     "startRemediations"),
             Set.of(
+                    "atOneDate",
                     "auditorCount",
                     "auditorId",
                     "changeId",
@@ -85,7 +86,8 @@ public final class OurWords {
                     Map.of(
                             "checkOpenWork", Set.of("workOpen"),
                             "countAuditors", Set.of("auditorCount"),
-                            "planCalendar", Set.of("periodEnd", "periodOver", "periodStart", "renewalDate"),
+                            "planCalendar",
+                                    Set.of("atOneDate", "periodEnd", "periodOver", "periodStart", "renewalDate"),
                             "planNextCollection", Set.of("collectionAhead"),
                             "startRemediations", Set.of("gapsOpen")),
                     Map.of("collectionAhead", Set.of("nextCollection"))));

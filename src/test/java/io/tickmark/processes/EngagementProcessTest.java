@@ -13,6 +13,7 @@ class EngagementProcessTest {
 
     private final Walk walk = Walk.of("engagement", "scoping", "readiness", "fieldwork", "reporting", "renewal");
     private boolean gapsOpen;
+    private boolean atOneDate;
 
     @BeforeEach
     void begin() {
@@ -20,6 +21,7 @@ class EngagementProcessTest {
             for (String date : new String[] {"periodStart", "periodEnd", "periodOver", "renewalDate"}) {
                 step.setVariable(date, new Date());
             }
+            step.setVariable("atOneDate", atOneDate);
         });
         walk.when("startRemediations", step -> step.setVariable("gapsOpen", gapsOpen));
         walk.start("engagement", "furtherWork", "no", "qualityReviewNeeded", "no");
@@ -67,6 +69,15 @@ class EngagementProcessTest {
     }
 
     @Test
+    void anExaminationAtOneDateHasNoPeriodThatBegins() {
+        atOneDate = true;
+        untilScopeIsFrozen();
+        walk.timer("IntermediateCatchEvent_ExaminationBegins");
+        assertThat(walk.openElements()).containsExactly("in-fieldwork", "in-readiness");
+        walk.then().hasNotPassed("IntermediateCatchEvent_PeriodBegins");
+    }
+
+    @Test
     void aCalledProcessKnowsItsEngagementAndWhatItNeeds() {
         untilScopeIsFrozen();
         walk.timer("IntermediateCatchEvent_PeriodBegins");
@@ -76,7 +87,7 @@ class EngagementProcessTest {
                 .singleResult();
         assertThat(fieldwork.getBusinessKey()).isEqualTo(Walk.ENGAGEMENT);
         assertThat(runtime.getVariables(fieldwork.getId()))
-                .containsOnlyKeys("engagementId", "furtherWork", "periodStart", "periodEnd", "periodOver")
+                .containsOnlyKeys("engagementId", "furtherWork", "atOneDate", "periodStart", "periodEnd", "periodOver")
                 .containsEntry("engagementId", Walk.ENGAGEMENT);
         fieldwork();
         ProcessInstance reporting = runtime.createProcessInstanceQuery()

@@ -13,6 +13,7 @@ class FieldworkProcessTest {
     private final Walk walk = Walk.of("fieldwork");
     private final AtomicInteger collectionsLeft = new AtomicInteger();
     private boolean workOpen;
+    private boolean atOneDate;
 
     @BeforeEach
     void steps() {
@@ -30,7 +31,18 @@ class FieldworkProcessTest {
 
     private void fieldwork(String furtherWork) {
         var now = new Date();
-        walk.start("fieldwork", "furtherWork", furtherWork, "periodStart", now, "periodEnd", now, "periodOver", now);
+        walk.start(
+                "fieldwork",
+                "furtherWork",
+                furtherWork,
+                "atOneDate",
+                atOneDate,
+                "periodStart",
+                now,
+                "periodEnd",
+                now,
+                "periodOver",
+                now);
     }
 
     private void untilThePeriodIsOver() {
@@ -46,6 +58,16 @@ class FieldworkProcessTest {
         walk.then().isEnded().hasPassed("EndEvent_FieldworkComplete", "EndEvent_CollectionsDone");
         assertThat(walk.steps())
                 .containsExactly("issueRequests", "planNextCollection", "beginRollForward", "checkOpenWork");
+    }
+
+    @Test
+    void atOneDateTheDateIsAwaitedInPlaceOfAPeriod() {
+        atOneDate = true;
+        fieldwork("no");
+        walk.complete("UserTask_AssessRisk").complete("UserTask_PlanTests").complete("UserTask_HoldWalkthroughs");
+        walk.timer("IntermediateCatchEvent_DateReached").complete("UserTask_RollForward");
+        walk.complete("UserTask_EvaluateFindings");
+        walk.then().isEnded().hasNotPassed("IntermediateCatchEvent_PeriodOver");
     }
 
     @Test

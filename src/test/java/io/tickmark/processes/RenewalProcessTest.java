@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class RenewalProcessTest {
 
     private final Walk walk = Walk.of("renewal");
+    private boolean atOneDate;
 
     @AfterEach
     void end() {
@@ -16,7 +17,8 @@ class RenewalProcessTest {
     }
 
     private void theClientDecides(String decision) {
-        walk.start("renewal", "periodOver", new Date()).complete("UserTask_DecideRenewal", "renewalDecision", decision);
+        walk.start("renewal", "atOneDate", atOneDate, "periodOver", new Date())
+                .complete("UserTask_DecideRenewal", "renewalDecision", decision);
     }
 
     @Test
@@ -27,6 +29,15 @@ class RenewalProcessTest {
         assertThat(walk.steps()).containsExactly("openNextEngagement");
         walk.timer("IntermediateCatchEvent_PeriodOver").complete("UserTask_DecideBridgeLetter");
         walk.then().isEnded().hasPassed("EndEvent_NextYearWaiting");
+    }
+
+    @Test
+    void aReportAtOneDateIsBridgedByNoLetter() {
+        atOneDate = true;
+        theClientDecides("continue");
+        walk.complete("UserTask_ConfirmContinuance", "continuanceDecision", "continue");
+        walk.complete("UserTask_PlanNextPeriod");
+        walk.then().isEnded().hasPassed("EndEvent_NextYearWaiting").hasNotPassed("UserTask_DecideBridgeLetter");
     }
 
     @Test

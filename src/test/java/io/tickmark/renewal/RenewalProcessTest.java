@@ -6,12 +6,15 @@ import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.ReportType;
+import io.tickmark.workflow.Answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class RenewalProcessTest {
 
@@ -31,6 +34,23 @@ class RenewalProcessTest {
     })
     void itIsProposedAsLongAsTheLastAndAYearAfterAboutAYear(String start, String end, String proposed) {
         assertThat(RenewalProcess.proposedEnd(period(start, end))).isEqualTo(proposed);
+    }
+
+    @Test
+    void aTypeOneIsFollowedByATypeTwoFromTheNextDayOrByAnotherTypeOne() {
+        ReportPlan last = ReportPlan.typeOne(ReportType.SOC2, List.of(Category.SECURITY), LocalDate.of(2026, 6, 30));
+        ReportPlan typeTwo = RenewalProcess.next(last, answers("{}"));
+        assertThat(typeTwo.attestationType()).isEqualTo(AttestationType.TYPE_II);
+        assertThat(typeTwo.start()).isEqualTo("2026-07-01");
+        assertThat(typeTwo.end()).isEqualTo("2026-12-31");
+        ReportPlan typeOne = RenewalProcess.next(last, answers("{\"nextAttestationType\": \"TYPE_I\"}"));
+        assertThat(typeOne.attestationType()).isEqualTo(AttestationType.TYPE_I);
+        assertThat(typeOne.end()).isEqualTo("2027-06-30");
+        assertThat(typeOne.periodStart()).isNull();
+    }
+
+    private static Answers answers(String json) {
+        return new Answers((ObjectNode) JsonMapper.shared().readTree(json));
     }
 
     private static ReportPlan period(String start, String end) {

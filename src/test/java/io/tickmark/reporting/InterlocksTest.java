@@ -2,6 +2,9 @@ package io.tickmark.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.engagement.Category;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.ReportType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ class InterlocksTest {
     /** A report that may be signed; each test takes one thing away. */
     private static final class Given {
         private @Nullable LocalDate report = REPORT;
+        private ReportPlan last =
+                ReportPlan.typeTwo(ReportType.SOC2, List.of(Category.SECURITY), PERIOD_END.minusYears(1), PERIOD_END);
         private @Nullable LocalDate letter = REPORT;
         private @Nullable LocalDate assertion = REPORT.minusDays(1);
         private List<String> tests = List.of();
@@ -33,7 +38,7 @@ class InterlocksTest {
 
         Interlocks rules() {
             return new Interlocks(new IssueFacts(
-                    PERIOD_END,
+                    last,
                     report,
                     letter,
                     assertion,
@@ -166,5 +171,16 @@ class InterlocksTest {
         onlyBroken(given.rules().licenceValid(), "ran out on 2026-08-06");
         given.licence = null;
         onlyBroken(given.rules().licenceValid(), "No licence");
+    }
+
+    @Test
+    void aTypeOneMayBeDatedOnTheDateThatItSpeaksOfAndNotBefore() {
+        given.last = ReportPlan.typeOne(ReportType.SOC2, List.of(Category.SECURITY), REPORT);
+        given.events = REPORT;
+        assertThat(given.rules().broken()).isEmpty();
+        given.last = ReportPlan.typeOne(ReportType.SOC2, List.of(Category.SECURITY), REPORT.plusDays(1));
+        assertThat(given.rules().broken())
+                .containsExactly(given.rules().eventsInquired(), given.rules().periodOver());
+        assertThat(given.rules().periodOver().missing()).contains("it speaks of " + REPORT.plusDays(1));
     }
 }

@@ -8,6 +8,7 @@ import io.tickmark.fieldwork.ControlTestFacts;
 import io.tickmark.fieldwork.DeviationFacts;
 import io.tickmark.fieldwork.DeviationState;
 import io.tickmark.fieldwork.TestState;
+import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Criterion;
 import io.tickmark.reporting.ReportContent.Item;
 import io.tickmark.reporting.ReportContent.Judgement;
@@ -183,7 +184,8 @@ class ReportContentAssemblyTest {
 
     @Test
     void aQualifiedOpinionIsAboutOperationAndNamesTheCriteria() {
-        var opinion = new DecidedOpinion(Judgement.QUALIFIED, "Leavers kept access.", "", List.of("CC6.1")).typeTwo();
+        var opinion = new DecidedOpinion(Judgement.QUALIFIED, "Leavers kept access.", "", List.of("CC6.1"))
+                .of(Attestation.TYPE_II);
         assertThat(opinion.operation()).isEqualTo(Judgement.QUALIFIED);
         assertThat(opinion.design()).isEqualTo(Judgement.UNMODIFIED);
         assertThat(opinion.criteriaModified()).containsExactly("CC6.1");
@@ -191,8 +193,21 @@ class ReportContentAssemblyTest {
     }
 
     @Test
+    void aTypeOneIsQualifiedForItsDesignAndSaysNothingOfOperation() {
+        var opinion =
+                new DecidedOpinion(Judgement.QUALIFIED, "Nobody reviews access.", "", List.of()).of(Attestation.TYPE_I);
+        assertThat(opinion.design()).isEqualTo(Judgement.QUALIFIED);
+        assertThat(opinion.description()).isEqualTo(Judgement.UNMODIFIED);
+        assertThat(opinion.operation()).isNull();
+        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed", true))
+                .contains("was not suitably designed, or not in place", "(D-1)")
+                .doesNotContain("tested");
+    }
+
+    @Test
     void aDisclaimerSpeaksOfEverySubject() {
-        var opinion = new DecidedOpinion(Judgement.DISCLAIMER, "No access to records.", "", List.of()).typeTwo();
+        var opinion = new DecidedOpinion(Judgement.DISCLAIMER, "No access to records.", "", List.of())
+                .of(Attestation.TYPE_II);
         assertThat(List.of(opinion.description(), opinion.design())).containsOnly(Judgement.DISCLAIMER);
         assertThat(opinion.operation()).isEqualTo(Judgement.DISCLAIMER);
     }
@@ -205,9 +220,9 @@ class ReportContentAssemblyTest {
 
     @Test
     void theBasisIsProposedFromWhatLeavesACriterionUnmet() {
-        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed"))
+        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed", false))
                 .contains("Two approvals were missing. Of 25 items tested, 2 failed (D-1)", "not met: CC6.1");
-        assertThat(DecidedOpinion.proposedBasis(List.of(), List.of(), "No records"))
+        assertThat(DecidedOpinion.proposedBasis(List.of(), List.of(), "No records", false))
                 .isEqualTo("No records");
     }
 

@@ -159,7 +159,7 @@ class ReportPdfTest {
     @Test
     void aTypeOneReportSpeaksOfADateAndOfNoTests() throws IOException {
         assertThat(textOf(aReport().typeOne().content()))
-                .contains("SOC 2 Type I Report", "as of June 30, 2026", "we did not test their operation")
+                .contains("SOC 2 Type I Report", "as of June 30, 2026", "did not test whether it operated over time")
                 .contains("ACC-01 Access follows the role")
                 .doesNotContain("operated effectively enough")
                 .doesNotContain("25 sampled grants", "throughout the period", "Deviations noted");

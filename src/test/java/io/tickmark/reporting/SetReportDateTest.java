@@ -2,6 +2,9 @@ package io.tickmark.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tickmark.engagement.Category;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.ReportType;
 import io.tickmark.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +17,9 @@ class SetReportDateTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 7);
 
     private static List<Refusal> refusals(LocalDate date) {
-        return SetReportDate.refusals(date, PERIOD_END, LAST_WORK, TODAY);
+        ReportPlan report =
+                ReportPlan.typeTwo(ReportType.SOC2, List.of(Category.SECURITY), PERIOD_END.minusYears(1), PERIOD_END);
+        return SetReportDate.refusals(date, report, LAST_WORK, TODAY);
     }
 
     @Test
@@ -41,5 +46,14 @@ class SetReportDateTest {
     void aDateAheadIsRefused() {
         assertThat(refusals(TODAY.plusDays(1))).singleElement().satisfies(refusal -> assertThat(refusal.message())
                 .contains("2026-08-07 at the latest"));
+    }
+
+    @Test
+    void aTypeOneIsDatedOnOrAfterItsDate() {
+        ReportPlan report = ReportPlan.typeOne(ReportType.SOC2, List.of(Category.SECURITY), LAST_WORK);
+        assertThat(SetReportDate.refusals(LAST_WORK, report, LAST_WORK, TODAY)).isEmpty();
+        assertThat(SetReportDate.refusals(LAST_WORK.minusDays(1), report, LAST_WORK, TODAY))
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.message()).contains("the date that it speaks of, 2026-07-20"));
     }
 }
