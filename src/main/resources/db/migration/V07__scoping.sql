@@ -42,7 +42,8 @@ create table scope_criterion (
     engagement_id char(36) not null,
     position_no int not null,
     criterion varchar(10) not null,
-    title varchar(300) not null,
+    -- of a SOC 1 a control objective, of no category
+    title varchar(1000) not null,
     category varchar(30) not null,
     applicable boolean not null,
     reason longtext not null,

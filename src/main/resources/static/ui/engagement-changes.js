@@ -37,7 +37,7 @@ export async function changes(box, path, mayAsk) {
 }
 
 const moved = c => [
-  c.newPeriodEnd && `The period ends ${day(c.newPeriodEnd)} instead of ${day(c.formerPeriodEnd)}.`,
+  c.newPeriodEnd && `The report reaches to ${day(c.newPeriodEnd)} instead of ${day(c.formerPeriodEnd)}.`,
   ...Object.entries(c.team).map(([role, people]) => `${words(role)}: ${people.join(', ') || 'nobody'}.`),
   c.neededBy && `The report is needed by ${day(c.neededBy)}.`,
 ].filter(Boolean).map(text => el('p', { class: 'tm-quiet' }, text));
@@ -45,7 +45,7 @@ const moved = c => [
 function ask(path, roles, done) {
   const raise = act(`${path}/changes`);
   const kind = field('kind', 'What changes', { options: kinds.map(k => [k, words(k)]) });
-  const until = field('newPeriodEnd', 'The period ends on', { type: 'date' });
+  const until = field('newPeriodEnd', 'The report reaches to', { type: 'date', hint: 'The last day of the period, or the date of a Type I.' });
   const role = field('role', 'Role that changes hands', { options: roles.map(r => [r.key, r.name]) });
   const people = field('team', 'Everybody who is to hold it', { autocomplete: 'off', autocapitalize: 'none', hint: 'User names, more than one with commas' });
   const neededBy = field('neededBy', 'The report is needed by', { type: 'date' });

@@ -54,13 +54,16 @@ function reportFields(n) {
     el('div', { class: 'tm-row', 'data-field': of('categories') },
       categories.map(([value, label]) => tick(of('categories'), value, label, value === 'SECURITY')),
       el('span', { class: 'tm-wrong', role: 'alert' })));
+  const report = $(`[name="${of('reportType')}"]`, box);
   const type = $(`[name="${of('attestationType')}"]`, box);
   const fit = () => {
     const period = type.value === 'TYPE_II';
+    $(`[data-field="${of('categories')}"]`, box).hidden = report.value === 'SOC1';
     for (const [name, on] of [['periodStart', period], ['periodEnd', period], ['asOf', !period]]) {
       $(`[data-field="${of(name)}"]`, box).hidden = !on;
     }
   };
+  report.addEventListener('change', fit);
   type.addEventListener('change', fit);
   fit();
   return box;
@@ -75,7 +78,7 @@ function read(form, team) {
     return {
       reportType: get(of('reportType')),
       attestationType: get(of('attestationType')),
-      categories: values.getAll(of('categories')),
+      categories: get(of('reportType')) === 'SOC1' ? [] : values.getAll(of('categories')),
       ...(period ? { periodStart: get(of('periodStart')), periodEnd: get(of('periodEnd')) } : { asOf: get(of('asOf')) }),
     };
   });

@@ -38,7 +38,10 @@ export function words(code) {
 export const counted = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const types = { SOC1: 'SOC 1', SOC2: 'SOC 2', SOC3: 'SOC 3', TYPE_I: 'Type I', TYPE_II: 'Type II' };
-export const reportName = r => [types[r.reportType] ?? r.reportType, types[r.attestationType]].filter(Boolean).join(' ');
+const ones = { TYPE_I: 'Type 1', TYPE_II: 'Type 2' };
+export const reportName = r => [types[r.reportType] ?? r.reportType,
+  r.reportType === 'SOC3' ? '' : r.reportType === 'SOC1' ? ones[r.attestationType] : types[r.attestationType],
+].filter(Boolean).join(' ');
 
 const good = new Set(['accepted', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met', 'live', 'movable']);
 const soon = new Set(['returned', 'amber', 'client_review', 'waiting', 'revised', 'suspended', 'qualified', 'draft', 'warning']);

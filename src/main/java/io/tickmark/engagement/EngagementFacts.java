@@ -4,6 +4,7 @@ import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.EngagementId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,19 @@ public record EngagementFacts(
                 .findFirst()
                 .filter(report -> !report.overPeriod())
                 .isPresent();
+    }
+
+    /** Whether controls are measured against control objectives (SOC 1) in place of criteria. False until decided. */
+    public boolean byObjectives() {
+        return reports.stream()
+                .findFirst()
+                .filter(report -> report.reportType() == ReportType.SOC1)
+                .isPresent();
+    }
+
+    /** The SOC 3 among the reports, leading or beside a SOC 2. */
+    public Optional<ReportPlan> publicReport() {
+        return reports.stream().filter(ReportPlan::generalUse).findFirst();
     }
 
     /** The report that leads: the one whose period drives the calendar. Only after scoping has decided on reports. */

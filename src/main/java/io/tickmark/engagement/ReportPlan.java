@@ -87,9 +87,24 @@ public record ReportPlan(
         return end().minusDays(Math.min(RENEWAL_LEAD_DAYS, half));
     }
 
-    /** As people say it: {@code SOC 2 Type II}. */
+    /** As people say it: {@code SOC 2 Type II}, {@code SOC 1 Type 2}, {@code SOC 3}. */
     public String name() {
-        return reportType.name().replace("SOC", "SOC ") + (overPeriod() ? " Type II" : " Type I");
+        return switch (reportType) {
+            case SOC1 -> overPeriod() ? "SOC 1 Type 2" : "SOC 1 Type 1";
+            case SOC2 -> overPeriod() ? "SOC 2 Type II" : "SOC 2 Type I";
+            case SOC3 -> "SOC 3";
+        };
+    }
+
+    /** Whether anybody may read it; the others name their readers. */
+    public boolean generalUse() {
+        return reportType == ReportType.SOC3;
+    }
+
+    /** The SOC 3 that follows from the same tests. */
+    public ReportPlan publicOne() {
+        return new ReportPlan(
+                UUID.randomUUID(), ReportType.SOC3, attestationType, categories, periodStart, periodEnd, asOf);
     }
 
     private LocalDate known(@Nullable LocalDate date) {

@@ -131,11 +131,14 @@ class RequestTasks {
                 .map(Document::collected);
     }
 
-    /** What the request itself names, else the first day that the lead report speaks of; null before scoping knows it. */
+    /**
+     * What the request itself names, else the first day of the lead report's period, or of the weeks before the date of a
+     * Type I; null before scoping knows it.
+     */
     public @Nullable LocalDate coversFrom(RequestFacts facts) {
         return facts.coversFrom() != null
                 ? facts.coversFrom()
-                : period(facts).map(ReportPlan::start).orElse(null);
+                : period(facts).map(ReportPlan::fieldworkStart).orElse(null);
     }
 
     /** Like {@link #coversFrom}, for the last day. */

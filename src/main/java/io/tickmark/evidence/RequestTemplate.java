@@ -3,6 +3,7 @@ package io.tickmark.evidence;
 import io.tickmark.scoping.EvidenceKind;
 import io.tickmark.scoping.ScopedCriterion;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record RequestTemplate(UUID id, String name, boolean shipped, List<Line> lines) 
             return criteria.stream()
                     .anyMatch(word -> criterion.id().equals(word)
                             || criterion.id().startsWith(word + ".")
-                            || criterion.category().name().equals(word));
+                            || Objects.toString(criterion.category()).equals(word));
         }
     }
 }

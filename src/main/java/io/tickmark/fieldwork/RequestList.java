@@ -56,7 +56,7 @@ class RequestList {
                                     owner,
                                     due,
                                     clientReview,
-                                    report.start(),
+                                    report.fieldworkStart(),
                                     report.end(),
                                     evidence.kind() == EvidenceKind.SAMPLE ? control.reference() : null))
                             .forEach(requests::add);

@@ -77,12 +77,18 @@ class OpenNextEngagement implements Step {
                 new Proposal(
                         last.client(),
                         title(last, nextReport),
-                        List.of(nextReport),
+                        reports(last, nextReport),
                         team.holders(last.id()),
                         null,
                         last.id()));
         engagements.renewedBy(last.id(), next);
         trail.record(last.id(), "renewal-opened", manager, Map.of("next", next.toString()));
+    }
+
+    /** The SOC 3 that stood beside it is drawn from the next tests again. */
+    private static List<ReportPlan> reports(EngagementFacts last, ReportPlan next) {
+        boolean beside = last.reports().stream().skip(1).anyMatch(ReportPlan::generalUse);
+        return beside ? List.of(next, next.publicOne()) : List.of(next);
     }
 
     private String title(EngagementFacts last, ReportPlan report) {

@@ -14,6 +14,7 @@ class CompleteDescription implements TaskRules {
 
     private static final List<String> PARTS = List.of(
             "services",
+            "transactions",
             "commitments",
             "infrastructure",
             "software",

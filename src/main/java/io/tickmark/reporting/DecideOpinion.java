@@ -11,6 +11,7 @@ import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.scoping.EarlierAnswers;
+import io.tickmark.scoping.Scope;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
@@ -31,9 +32,12 @@ class DecideOpinion implements TaskRules {
     private final Engagements engagements;
     private final Deviations deviations;
     private final FiledOpinion opinion;
+    private final Scope scope;
     private final EngagementFile file;
 
-    DecideOpinion(Engagements engagements, Deviations deviations, FiledOpinion opinion, EngagementFile file) {
+    DecideOpinion(
+            Engagements engagements, Deviations deviations, FiledOpinion opinion, Scope scope, EngagementFile file) {
+        this.scope = scope;
         this.engagements = engagements;
         this.deviations = deviations;
         this.opinion = opinion;
@@ -48,6 +52,13 @@ class DecideOpinion implements TaskRules {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("deviations", found.stream().map(DecideOpinion::row).toList());
         data.put("evaluation", evaluated.text("evaluation"));
+        if (engagements.facts(engagement).publicReport().isPresent()) {
+            data.put("publicReport", true);
+            data.put(
+                    "publicBasis",
+                    DecidedOpinion.proposedPublicBasis(
+                            scope.criteria(engagement), evaluated.chosen("criteriaAffected")));
+        }
         String proposal = task.get(PROPOSED_OPINION);
         if (proposal != null) {
             data.put("proposedOpinion", proposal);
@@ -58,11 +69,12 @@ class DecideOpinion implements TaskRules {
                             found,
                             evaluated.chosen("criteriaAffected"),
                             evaluated.text("evaluation"),
-                            engagements.facts(engagement).atOneDate()));
+                            engagements.facts(engagement)));
         }
         returned(engagement).ifPresent(review -> {
             data.putAll(EarlierAnswers.keep(
-                    opinion.record(engagement), List.of("opinion", "opinionReason", "opinionBasis", "emphasis")));
+                    opinion.record(engagement),
+                    List.of("opinion", "opinionReason", "opinionBasis", "publicBasis", "emphasis")));
             data.put("qualityNote", review.answers().text("qualityNote"));
         });
         return data;
@@ -101,6 +113,13 @@ class DecideOpinion implements TaskRules {
         }
         if (!decided.equals(UNMODIFIED) && answers.text("opinionBasis").isEmpty()) {
             refusals.add(new Refusal("opinionBasis", "A modified opinion gives its basis (AT-C 205)"));
+        }
+        if (!decided.equals(UNMODIFIED)
+                && answers.text("publicBasis").isEmpty()
+                && engagements.facts(task.engagement()).publicReport().isPresent()) {
+            refusals.add(new Refusal(
+                    "publicBasis",
+                    "The SOC 3 carries the same modification: give its basis without the tests' detail"));
         }
         return refusals;
     }

@@ -1,9 +1,11 @@
 package io.tickmark.reporting;
 
+import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.fieldwork.DeviationFacts;
 import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Judgement;
 import io.tickmark.reporting.ReportContent.Opinion;
+import io.tickmark.scoping.ScopedCriterion;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +51,30 @@ record DecidedOpinion(Judgement overall, String basis, String emphasis, List<Str
 
     /** A paragraph for the partner to work on, out of the deviations that leave a criterion unmet. */
     static String proposedBasis(
-            List<DeviationFacts> deviations, List<String> criteria, String evaluation, boolean atOneDate) {
+            List<DeviationFacts> deviations, List<String> criteria, String evaluation, EngagementFacts engagement) {
         List<DeviationFacts> unmet =
                 deviations.stream().filter(DeviationFacts::leavesCriterionUnmet).toList();
         String facts = unmet.stream()
                 .map(deviation -> "Control " + deviation.control() + " (" + deviation.controlTitle() + ")"
-                        + (atOneDate ? unsuitable(deviation) : failed(deviation)))
+                        + (engagement.atOneDate() ? unsuitable(deviation) : failed(deviation)))
                 .collect(Collectors.joining("\n\n"));
         String effect = criteria.isEmpty()
                 ? ""
-                : "As a result, these criteria were not met: " + String.join(", ", criteria) + ".";
+                : "As a result, these " + OpinionWords.measures(engagement) + " were not met: "
+                        + String.join(", ", criteria) + ".";
         String text = String.join("\n\n", facts, effect).strip();
         return text.isEmpty() ? evaluation : text;
+    }
+
+    /** The same for everybody: what was not met, and nothing of the controls and tests that showed it. */
+    static String proposedPublicBasis(List<ScopedCriterion> criteria, List<String> notMet) {
+        String named = criteria.stream()
+                .filter(criterion -> notMet.contains(criterion.id()))
+                .map(criterion -> criterion.title() + " (" + criterion.id() + ")")
+                .collect(Collectors.joining("; "));
+        return named.isEmpty()
+                ? "Sufficient evidence for an opinion could not be obtained."
+                : "Controls did not meet these criteria: " + named + ".";
     }
 
     private static String failed(DeviationFacts deviation) {

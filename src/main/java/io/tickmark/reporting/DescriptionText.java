@@ -26,6 +26,7 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
     SystemText with(List<ScopedCriterion> criteria) {
         return new SystemText(
                 description.text("services"),
+                description.text("transactions"),
                 lines(description.text("commitments")),
                 // the form asks for commitments and requirements together
                 List.of(),

@@ -1,6 +1,7 @@
 package io.tickmark.reporting;
 
 import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.TaskRecord;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.reporting.ReportContent.Judgement;
@@ -21,6 +22,17 @@ class FiledOpinion {
 
     Optional<TaskRecord> record(EngagementId engagement) {
         return file.latest(engagement, "DecideOpinion");
+    }
+
+    /** As {@link #decided(EngagementId)}; a SOC 3 gives the same opinion with a basis that shows no detail of the tests. */
+    DecidedOpinion decided(EngagementId engagement, ReportPlan report) {
+        DecidedOpinion decided = decided(engagement);
+        String basis = record(engagement)
+                .map(record -> record.answers().text("publicBasis"))
+                .orElse("");
+        return report.generalUse() && !basis.isEmpty()
+                ? new DecidedOpinion(decided.overall(), basis, decided.emphasis(), decided.criteria())
+                : decided;
     }
 
     /** Throws {@link IllegalStateException} before it is decided: a model that drafts first is a defect. */

@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.reporting.ReportContent.Judgement;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,16 @@ final class OpinionWords {
         return heading().toLowerCase(Locale.ROOT);
     }
 
+    /** What an engagement's controls are measured against, as in "these criteria were not met". */
+    static String measures(EngagementFacts engagement) {
+        return engagement.byObjectives() ? "control objectives" : "criteria";
+    }
+
     /** The subject matters in their order, each with its judgement and its sentence. */
     public List<Subject> subjects() {
+        if (words.soc3()) {
+            return List.of(assertion());
+        }
         List<Subject> subjects = new ArrayList<>();
         subjects.add(description());
         subjects.add(design());
@@ -55,9 +64,23 @@ final class OpinionWords {
         return subjects;
     }
 
+    private Subject assertion() {
+        String rest = "management’s assertion that the controls within the " + content.system()
+                + " system operated effectively " + words.timeFrame() + ", so that with reasonable assurance "
+                + content.client()
+                + " kept its service commitments and met its system requirements, measured against the"
+                + " applicable trust services criteria" + others() + ", is ";
+        return subject(
+                "Management’s assertion",
+                content.opinion().overall(),
+                rest + "fairly stated",
+                rest + "not fairly stated");
+    }
+
     private Subject description() {
         String rest = " the " + content.system() + " system as it was designed and put into operation "
-                + words.timeFrame() + ", measured against the description criteria";
+                + words.timeFrame() + ", measured against "
+                + (words.soc1() ? "the criteria that management states in its assertion" : "the description criteria");
         return subject(
                 "Description of the system",
                 content.opinion().description(),
@@ -66,13 +89,30 @@ final class OpinionWords {
     }
 
     private Subject design() {
-        String rest = (words.typeTwo() ? throughout() : atOneDate())
-                + ", measured against the applicable trust services criteria" + others();
+        String rest = words.soc1()
+                ? objectivesReached() + others()
+                : (words.typeTwo() ? throughout() : atOneDate())
+                        + ", measured against the applicable trust services criteria" + others();
         return subject(
                 "Suitability of design",
                 content.opinion().design(),
-                "the controls set out in the description were suitably designed" + rest,
-                "the controls set out in the description were not suitably designed" + rest);
+                controls() + " were suitably designed" + rest,
+                controls() + " were not suitably designed" + rest);
+    }
+
+    private String controls() {
+        return words.soc1()
+                ? "the controls related to the control objectives stated in the description"
+                : "the controls set out in the description";
+    }
+
+    private String objectivesReached() {
+        return words.typeTwo()
+                ? " so that, had they operated as designed " + words.timeFrame()
+                        + ", those objectives would with reasonable assurance have been achieved"
+                : " " + words.timeFrame()
+                        + " so that, if they operate as designed, those objectives will with reasonable assurance be"
+                        + " achieved";
     }
 
     private String throughout() {
@@ -87,14 +127,16 @@ final class OpinionWords {
     }
 
     private Subject operation(Judgement judgement) {
-        String rest = " to give reasonable assurance that " + content.client()
-                + " kept its service commitments and met its system requirements " + words.timeFrame()
-                + ", measured against the applicable trust services criteria" + others();
+        String rest = words.soc1()
+                ? " to give reasonable assurance that those objectives were achieved " + words.timeFrame() + others()
+                : " to give reasonable assurance that " + content.client()
+                        + " kept its service commitments and met its system requirements " + words.timeFrame()
+                        + ", measured against the applicable trust services criteria" + others();
         return subject(
                 "Operating effectiveness",
                 judgement,
-                "the controls set out in the description operated effectively enough" + rest,
-                "the controls set out in the description did not operate effectively enough" + rest);
+                controls() + " operated effectively enough" + rest,
+                controls() + " did not operate effectively enough" + rest);
     }
 
     private String others() {

@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.engagement.ReportType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as the API says it.
  *
+ * @param generalUse whether anybody may read it once it is issued (SOC 3); the others are for the readers they name
  * @param draft the newest draft's number
  * @param document where its bytes are: the issued report's, or the newest draft's
  * @param sha256 of the issued report; null while it is a draft
@@ -19,6 +21,7 @@ record ReportAnswer(
         String attestationType,
         String state,
         String opinion,
+        boolean generalUse,
         int draft,
         Dates dates,
         UUID document,
@@ -40,6 +43,7 @@ record ReportAnswer(
                 facts.attestationType().name(),
                 facts.state().word(),
                 facts.opinion(),
+                facts.reportType() == ReportType.SOC3,
                 facts.draft(),
                 new Dates(facts.reportDate(), facts.letterDate(), facts.assertionDate(), facts.issuedAt()),
                 facts.document(),

@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a SOC 2 report says about one examination, as plain values. What every report of a firm says alike (duties,
- * limits, restricted use) is the template's. Long texts are plain: a blank line starts a paragraph, and nothing in them
+ * All that a report says about one examination, as plain values. What every report of a firm says alike (duties, limits,
+ * use) is the template's. Long texts are plain: a blank line starts a paragraph, and nothing in them
  * is read as markup.
  *
  * @param system the system's name as the description uses it, without "system" at its end
- * @param categories at least one, in the order in which they are to be named
+ * @param categories at least one, in the order in which they are to be named; none in a SOC 1
  * @param periodStart null for a Type I report
  * @param periodEnd the last day of the period, or the date a Type I report speaks of
  * @param reportDate null in a draft only
- * @param criteria the criteria in scope in the order of section IV, each with its controls
+ * @param criteria the criteria, or control objectives of a SOC 1, in the order of section IV, each with its controls; none
+ *     in a SOC 3, which shows no detail
  * @param readers who may read the report beside the client's management, as noun phrases; empty for the usual readers
  * @param revisions what changed after the report was issued, oldest first; empty for the report as first issued
  * @param draft the draft's number, from 1; null for the report itself
@@ -23,6 +24,7 @@ record ReportContent(
         Firm firm,
         String client,
         String system,
+        Kind kind,
         Attestation attestation,
         List<Category> categories,
         @Nullable LocalDate periodStart,
@@ -44,8 +46,12 @@ record ReportContent(
         responses = List.copyOf(responses);
         readers = List.copyOf(readers);
         revisions = List.copyOf(revisions);
-        if (categories.isEmpty()) {
-            throw new IllegalArgumentException("A report names at least one category, this one names none");
+        if (categories.isEmpty() != (kind == Kind.SOC1)) {
+            throw new IllegalArgumentException(
+                    "A report on criteria names at least one category, one on control objectives names none");
+        }
+        if (kind == Kind.SOC3 && (attestation == Attestation.TYPE_I || !criteria.isEmpty() || !responses.isEmpty())) {
+            throw new IllegalArgumentException("A SOC 3 covers a period, and shows neither controls nor tests");
         }
         if (draft == null && reportDate == null) {
             throw new IllegalArgumentException("Only a draft may lack its report date");
@@ -64,6 +70,13 @@ record ReportContent(
      * @param on the date that the report carries for this matter, beside its own
      */
     record Revision(LocalDate on, String text) {}
+
+    /** A SOC 1 is under AT-C 320, the others under AT-C 205; a SOC 3 is for general use. */
+    enum Kind {
+        SOC1,
+        SOC2,
+        SOC3
+    }
 
     /** AT-C 205 knows both; a Type I report speaks of one date and of no operating effectiveness. */
     enum Attestation {
@@ -129,12 +142,14 @@ record ReportContent(
     /**
      * The system description, in the order of the description criteria (DC section 200).
      *
+     * @param transactions what a SOC 1 says of the transactions that the system processes; else empty
      * @param changes empty says that there were none
      * @param incidents empty says that none had to be disclosed
      * @param userResponsibilities what user entities do that no criterion depends on; never a CUEC
      */
     record SystemText(
             String services,
+            String transactions,
             List<String> commitments,
             List<String> requirements,
             List<Item> infrastructure,

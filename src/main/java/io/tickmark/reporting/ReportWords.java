@@ -1,6 +1,7 @@
 package io.tickmark.reporting;
 
 import io.tickmark.reporting.ReportContent.Attestation;
+import io.tickmark.reporting.ReportContent.Kind;
 import io.tickmark.reporting.ReportContent.Method;
 import io.tickmark.reporting.ReportContent.Revision;
 import io.tickmark.reporting.ReportContent.Subservice;
@@ -35,12 +36,54 @@ final class ReportWords {
         return content.attestation() == Attestation.TYPE_II;
     }
 
+    public boolean soc1() {
+        return content.kind() == Kind.SOC1;
+    }
+
+    public boolean soc3() {
+        return content.kind() == Kind.SOC3;
+    }
+
+    /** "SOC 1 Type 2 Report", "SOC 2 Type II Report", "SOC 3 Report". */
     public String reportTitle() {
-        return "SOC 2 Type " + (typeTwo() ? "II" : "I") + " Report";
+        return switch (content.kind()) {
+            case SOC1 -> "SOC 1 Type " + (typeTwo() ? "2" : "1") + " Report";
+            case SOC2 -> "SOC 2 Type " + (typeTwo() ? "II" : "I") + " Report";
+            case SOC3 -> "SOC 3 Report";
+        };
+    }
+
+    /** What the report is on, below its title. */
+    public String subject() {
+        String matter = typeTwo() ? "design and the operating effectiveness" : "suitability of the design";
+        return switch (content.kind()) {
+            case SOC1 ->
+                "Independent service auditor’s report on the description of the system and on the " + matter
+                        + " of controls relevant to user entities’ internal control over financial reporting";
+            case SOC2 ->
+                "Independent service auditor’s report on the description of the system and on the " + matter
+                        + " of controls relevant to " + categories();
+            case SOC3 ->
+                "Independent service auditor’s report on management’s assertion about the effectiveness of controls"
+                        + " relevant to " + categories();
+        };
+    }
+
+    /** What controls are measured against, with a capital: "Criteria" or "Control objectives". */
+    public String measures() {
+        return soc1() ? "Control objectives" : "Criteria";
+    }
+
+    public String measure() {
+        return soc1() ? "Control objective" : "Criterion";
+    }
+
+    public String sectionThree() {
+        return soc3() ? "Boundaries of the system and principal commitments" : "Description of the system";
     }
 
     public String sectionFour() {
-        return typeTwo() ? "Criteria, controls, tests and results" : "Criteria and controls";
+        return measures() + (typeTwo() ? ", controls, tests and results" : " and controls");
     }
 
     public String howExamined() {

@@ -15,6 +15,7 @@ import io.tickmark.reporting.ReportContent.Assertion;
 import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Category;
 import io.tickmark.reporting.ReportContent.Firm;
+import io.tickmark.reporting.ReportContent.Kind;
 import io.tickmark.reporting.ReportContent.Revision;
 import io.tickmark.scoping.EngagementWords;
 import io.tickmark.scoping.Licence;
@@ -93,13 +94,16 @@ class ReportWriter {
             List<Revision> revisions) {
         EngagementFacts engagement = engagements.facts(id);
         String client = words.client(id);
-        List<ScopedCriterion> criteria = scope.criteria(id);
+        List<ScopedCriterion> criteria = scope.criteria(id).stream()
+                .filter(criterion -> isOf(plan, criterion))
+                .toList();
         TestedCriteria tested = new TestedCriteria(scope.controls(id), tests.rounds(id), deviations.of(id));
         Attestation attestation = Attestation.valueOf(plan.attestationType().name());
         return new ReportContent(
                 firm(id),
                 client,
                 client,
+                Kind.valueOf(plan.reportType().name()),
                 attestation,
                 plan.categories().stream()
                         .map(category -> Category.valueOf(category.name()))
@@ -107,14 +111,11 @@ class ReportWriter {
                 plan.periodStart(),
                 plan.end(),
                 reportDate,
-                opinion.decided(engagement.id()).of(attestation),
-                assertion(id, draft == null),
-                description(id)
-                        .with(criteria.stream()
-                                .filter(criterion -> plan.categories().contains(criterion.category()))
-                                .toList()),
-                tested.of(criteria, plan.categories()),
-                tested.responses("Management of " + client),
+                opinion.decided(engagement.id(), plan).of(attestation),
+                assertion(id, FinalAssertion.field(engagement, plan), draft == null),
+                description(id).with(criteria),
+                plan.generalUse() ? List.of() : tested.of(criteria),
+                plan.generalUse() ? List.of() : tested.responses("Management of " + client),
                 partner(id, draft == null),
                 List.of(),
                 draft,
@@ -125,10 +126,14 @@ class ReportWriter {
         return new Firm(words.firm(), firm.city(), firm.state(), licence.number(id));
     }
 
-    private Assertion assertion(EngagementId id, boolean signed) {
+    private static boolean isOf(ReportPlan plan, ScopedCriterion criterion) {
+        return criterion.category() == null || plan.categories().contains(criterion.category());
+    }
+
+    private Assertion assertion(EngagementId id, String field, boolean signed) {
         Optional<TaskRecord> record = signed ? file.latest(id, "SignAssertion") : file.latest(id, "GiveAssertion");
         return record.map(given -> new Assertion(
-                        given.answers().text("assertionText"),
+                        given.answers().text(field),
                         given.personName(),
                         "On behalf of management",
                         given.answers().date("assertionDate")))

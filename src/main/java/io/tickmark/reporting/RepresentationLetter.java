@@ -1,6 +1,7 @@
 package io.tickmark.reporting;
 
 import io.tickmark.engagement.EngagementFile;
+import io.tickmark.engagement.ReportType;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.scoping.EngagementWords;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,9 @@ class RepresentationLetter {
 
             To %1$s
 
-            In connection with your examination of the description of the system of %2$s, and of the controls stated in it, %3$s, measured against the trust services criteria for %4$s, we confirm to the best of our knowledge and belief, having asked those who should know:
+            In connection with your examination of the description of the system of %2$s, and of the controls stated in it, %3$s, measured against %4$s, we confirm to the best of our knowledge and belief, having asked those who should know:
 
-            1. Our assertion is ours. We are responsible for it, for the description, for our service commitments and system requirements, for the criteria we chose, and for designing, running and documenting the controls.
+            1. Our assertion is ours. We are responsible for it, for the description, for %6$s, and for designing, running and documenting the controls.
 
             2. We gave you all records, people and systems that bear on the examination, and every list we drew up for your tests was complete and accurate.
 
@@ -49,7 +50,13 @@ class RepresentationLetter {
 
     String of(EngagementId id) {
         String time = EngagementWords.timeFrame(words.lead(id)).replace("throughout", "for");
-        return LETTER.formatted(words.firm(), words.client(id), time, words.categories(id), events(id));
+        return LETTER.formatted(words.firm(), words.client(id), time, words.measure(id), events(id), chosen(id));
+    }
+
+    private String chosen(EngagementId id) {
+        return words.lead(id).reportType() == ReportType.SOC1
+                ? "the control objectives and the criteria we chose"
+                : "our service commitments and system requirements, for the criteria we chose";
     }
 
     private String events(EngagementId id) {

@@ -1,8 +1,11 @@
 package io.tickmark.reporting;
 
+import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.Engagements;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
+import io.tickmark.scoping.EngagementWords;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
@@ -16,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SignAssertion implements TaskRules {
 
+    private final Engagements engagements;
+    private final EngagementWords words;
     private final FinalAssertion assertion;
     private final Reports reports;
 
-    SignAssertion(FinalAssertion assertion, Reports reports) {
+    SignAssertion(Engagements engagements, EngagementWords words, FinalAssertion assertion, Reports reports) {
+        this.engagements = engagements;
+        this.words = words;
         this.assertion = assertion;
         this.reports = reports;
     }
@@ -28,7 +35,12 @@ class SignAssertion implements TaskRules {
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         EngagementId engagement = task.engagement();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("assertionText", assertion.of(engagement));
+        EngagementFacts facts = engagements.facts(engagement);
+        data.put("assertionText", assertion.of(engagement, facts.leadReport()));
+        words.publicReportBeside(engagement).ifPresent(report -> {
+            data.put("publicReport", true);
+            data.put("publicAssertionText", assertion.of(engagement, report));
+        });
         reports.reportDate(engagement).ifPresent(date -> data.put("assertionDate", date));
         return data;
     }

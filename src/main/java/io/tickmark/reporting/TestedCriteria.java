@@ -2,7 +2,6 @@ package io.tickmark.reporting;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.tickmark.engagement.Category;
 import io.tickmark.fieldwork.Conclusion;
 import io.tickmark.fieldwork.ControlTestFacts;
 import io.tickmark.fieldwork.DeviationFacts;
@@ -14,7 +13,6 @@ import io.tickmark.reporting.ReportContent.ManagementResponse;
 import io.tickmark.reporting.ReportContent.TestPerformed;
 import io.tickmark.scoping.ScopedControl;
 import io.tickmark.scoping.ScopedCriterion;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,10 +36,10 @@ final class TestedCriteria {
         this.deviationsByTest = deviations.stream().collect(groupingBy(DeviationFacts::test));
     }
 
-    /** The criteria of the categories that apply, each with every control that serves it. */
-    List<Criterion> of(List<ScopedCriterion> criteria, Collection<Category> categories) {
+    /** The criteria that apply, or control objectives, each with every control that serves it. */
+    List<Criterion> of(List<ScopedCriterion> criteria) {
         return criteria.stream()
-                .filter(criterion -> criterion.applicable() && categories.contains(criterion.category()))
+                .filter(ScopedCriterion::applicable)
                 .map(criterion -> new Criterion(
                         criterion.id(),
                         criterion.title(),

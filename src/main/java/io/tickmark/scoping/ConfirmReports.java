@@ -8,6 +8,7 @@ import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.ReportRules;
 import io.tickmark.engagement.ReportType;
 import io.tickmark.kernel.Actor;
+import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Answers;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Settles the leading report. Others that are planned stay, for they rest on the same body of evidence. */
+/** Settles the leading report, and whether a SOC 3 from the same tests stands beside a SOC 2 Type II. */
 @Component
 class ConfirmReports implements TaskRules {
 
@@ -60,19 +61,24 @@ class ConfirmReports implements TaskRules {
         data.put("periodStart", plan.periodStart());
         data.put("periodEnd", plan.periodEnd());
         data.put("asOf", plan.asOf());
+        data.put("alsoPublic", isPublicBeside(task.engagement()) ? "yes" : "no");
         data.values().removeIf(Objects::isNull);
         return data;
     }
 
-    /** Security over the twelve full months before this one, or as of the end of this month. */
+    private boolean isPublicBeside(EngagementId engagement) {
+        return engagements.facts(engagement).reports().stream().skip(1).anyMatch(ReportPlan::generalUse);
+    }
+
+    /** The proposed report on security over the twelve full months before this one, or as of the end of this month. */
     private ReportPlan usual(@Nullable String proposed) {
         LocalDate monthStart =
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
-        List<Category> security = List.of(Category.SECURITY);
+        ReportType type = proposed == null ? ReportType.SOC2 : ReportType.valueOf(proposed.substring(0, 4));
+        List<Category> security = type == ReportType.SOC1 ? List.of() : List.of(Category.SECURITY);
         return proposed != null && proposed.endsWith("_TYPE_I")
-                ? ReportPlan.typeOne(
-                        ReportType.SOC2, security, monthStart.plusMonths(1).minusDays(1))
-                : ReportPlan.typeTwo(ReportType.SOC2, security, monthStart.minusMonths(12), monthStart.minusDays(1));
+                ? ReportPlan.typeOne(type, security, monthStart.plusMonths(1).minusDays(1))
+                : ReportPlan.typeTwo(type, security, monthStart.minusMonths(12), monthStart.minusDays(1));
     }
 
     @Override
@@ -96,16 +102,14 @@ class ConfirmReports implements TaskRules {
     @Override
     public void submit(OpenTask task, Actor actor, Answers answers) {
         ReportPlan lead = planned(answers);
-        List<ReportPlan> plans = new ArrayList<>(List.of(lead));
-        engagements.facts(task.engagement()).reports().stream()
-                .skip(1)
-                .map(ConfirmReports::again)
-                .forEach(plans::add);
-        engagements.plan(task.engagement(), plans);
-        trail.record(task.engagement(), "reports-planned", actor, facts(lead));
+        boolean alsoPublic = lead.reportType() == ReportType.SOC2
+                && lead.overPeriod()
+                && answers.text("alsoPublic").equals("yes");
+        engagements.plan(task.engagement(), alsoPublic ? List.of(lead, lead.publicOne()) : List.of(lead));
+        trail.record(task.engagement(), "reports-planned", actor, facts(lead, alsoPublic));
     }
 
-    private static Map<String, Object> facts(ReportPlan lead) {
+    private static Map<String, Object> facts(ReportPlan lead, boolean alsoPublic) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("reportType", lead.reportType());
         facts.put("attestationType", lead.attestationType());
@@ -116,29 +120,26 @@ class ConfirmReports implements TaskRules {
         } else {
             facts.put("asOf", lead.end());
         }
+        if (alsoPublic) {
+            facts.put("also", ReportType.SOC3);
+        }
         return facts;
-    }
-
-    private static ReportPlan again(ReportPlan other) {
-        return new ReportPlan(
-                UUID.randomUUID(),
-                other.reportType(),
-                other.attestationType(),
-                other.categories(),
-                other.periodStart(),
-                other.periodEnd(),
-                other.asOf());
     }
 
     /** Always with a new id: the rows are replaced. What a hidden field still holds of the other type is left out. */
     private static ReportPlan planned(Answers answers) {
         AttestationType type = AttestationType.valueOf(answers.text("attestationType"));
         boolean overPeriod = type == AttestationType.TYPE_II;
+        ReportType report = ReportType.valueOf(answers.text("reportType"));
         return new ReportPlan(
                 UUID.randomUUID(),
-                ReportType.valueOf(answers.text("reportType")),
+                report,
                 type,
-                answers.chosen("categories").stream().map(Category::valueOf).toList(),
+                report == ReportType.SOC1
+                        ? List.of()
+                        : answers.chosen("categories").stream()
+                                .map(Category::valueOf)
+                                .toList(),
                 overPeriod ? answers.date("periodStart") : null,
                 overPeriod ? answers.date("periodEnd") : null,
                 overPeriod ? null : answers.date("asOf"));

@@ -46,6 +46,9 @@ class Control {
     @Column(nullable = false, length = LONG_TEXT)
     private String evidence = "";
 
+    /** In place of a criterion: the control serves control objectives of a SOC 1 and no criterion. */
+    static final String OBJECTIVES_ONLY = "SOC1";
+
     /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */
     @Version
     private @Nullable Integer version;

@@ -19,7 +19,12 @@ import org.springframework.stereotype.Component;
 class DefineScope implements TaskRules {
 
     static final List<String> LASTING = List.of(
-            "boundaries", "subserviceOrganisations", "userEntityControls", "userResponsibilities", "notApplicable");
+            "boundaries",
+            "subserviceOrganisations",
+            "userEntityControls",
+            "userResponsibilities",
+            "notApplicable",
+            Objectives.ROWS);
 
     private final ProposedScope proposed;
     private final ScopeDefinition definition;
@@ -66,6 +71,9 @@ class DefineScope implements TaskRules {
 
     @Override
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
-        return ScopeCheck.refusals(proposed.offered(task.engagement()), proposed.criteria(task.engagement()), answers);
+        List<ScopedControl> offered = proposed.offered(task.engagement());
+        return proposed.byObjectives(task.engagement())
+                ? Objectives.refusals(offered, answers)
+                : ScopeCheck.refusals(offered, proposed.criteria(task.engagement()), answers);
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribeSystem implements TaskRules {
 
-    private static final List<String> LASTING =
-            List.of("services", "commitments", "infrastructure", "software", "people", "procedures", "data");
+    private static final List<String> LASTING = List.of(
+            "services", "transactions", "commitments", "infrastructure", "software", "people", "procedures", "data");
 
     private final EarlierAnswers earlier;
     private final EngagementFile file;

@@ -31,7 +31,12 @@ class DraftEngagementLetter implements TaskRules {
         EngagementId id = task.engagement();
         return Map.of(
                 "letterText",
-                LetterText.of(words.firm(), words.client(id), words.lead(id), words.categories(id), carriedOn(id)));
+                LetterText.of(
+                        words.firm(),
+                        words.client(id),
+                        engagements.facts(id).reports(),
+                        words.categories(id),
+                        carriedOn(id)));
     }
 
     private String carriedOn(EngagementId id) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,14 @@ public class EngagementWords {
         return clients.get(engagements.facts(engagement).client()).name();
     }
 
-    /** As in "security, availability and privacy". */
+    /** As in "the trust services criteria for security", or "the control objectives stated in it". */
+    public String measure(EngagementId engagement) {
+        return engagements.facts(engagement).byObjectives()
+                ? "the control objectives stated in it"
+                : "the trust services criteria for " + categories(engagement);
+    }
+
+    /** As in "security, availability and privacy"; empty for a SOC 1. */
     public String categories(EngagementId engagement) {
         List<String> names = ProposedScope.categories(engagements.facts(engagement)).stream()
                 .sorted()
@@ -43,6 +51,9 @@ public class EngagementWords {
                 .map(label -> label.toLowerCase(Locale.ROOT))
                 .toList();
         int last = names.size() - 1;
+        if (last < 0) {
+            return "";
+        }
         return last == 0
                 ? names.get(0)
                 : names.stream().limit(last).collect(Collectors.joining(", ")) + " and " + names.get(last);
@@ -51,6 +62,14 @@ public class EngagementWords {
     /** The report that leads. Only after scoping has decided on reports. */
     public ReportPlan lead(EngagementId engagement) {
         return engagements.facts(engagement).leadReport();
+    }
+
+    /** The SOC 3 that stands beside the leading report, with an assertion of its own. */
+    public Optional<ReportPlan> publicReportBeside(EngagementId engagement) {
+        return engagements.facts(engagement).reports().stream()
+                .skip(1)
+                .filter(ReportPlan::generalUse)
+                .findFirst();
     }
 
     /** As in "throughout the period 1 January 2026 to 31 December 2026", or "as of 30 June 2026". */

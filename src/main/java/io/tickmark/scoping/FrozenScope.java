@@ -60,10 +60,15 @@ class FrozenScope {
                 .query((row, index) -> new ScopedCriterion(
                         row.getString("criterion"),
                         row.getString("title"),
-                        Category.valueOf(row.getString("category")),
+                        category(row.getString("category")),
                         row.getBoolean("applicable"),
                         row.getString("reason")))
                 .list();
+    }
+
+    /** None for a control objective. */
+    private static @Nullable Category category(String name) {
+        return name.isEmpty() ? null : Category.valueOf(name);
     }
 
     /** Replaces what was frozen before, as when a model lets a scope be approved twice. */
@@ -118,7 +123,7 @@ class FrozenScope {
                         position,
                         criterion.id(),
                         criterion.title(),
-                        criterion.category().name(),
+                        criterion.category() == null ? "" : criterion.category().name(),
                         criterion.applicable(),
                         criterion.reason())
                 .update();

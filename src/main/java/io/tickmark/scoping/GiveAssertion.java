@@ -4,6 +4,7 @@ import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,12 @@ class GiveAssertion implements TaskRules {
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         EngagementId id = task.engagement();
-        return Map.of("assertionText", AssertionText.of(words.lead(id), words.client(id), words.categories(id)));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("assertionText", AssertionText.of(words.lead(id), words.client(id), words.categories(id)));
+        words.publicReportBeside(id).ifPresent(report -> {
+            data.put("publicReport", true);
+            data.put("publicAssertionText", AssertionText.of(report, words.client(id), words.categories(id)));
+        });
+        return data;
     }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.scoping;
 
 import io.tickmark.engagement.ReportPlan;
+import java.util.List;
 
 /** The engagement letter with the terms that AT-C 105 asks to agree on, in our own words. */
 final class LetterText {
@@ -29,14 +30,37 @@ final class LetterText {
     private static final String TYPE_ONE = """
             The firm examines management's description of the system, and whether the controls stated in it were suitably designed and in place %1$s, so that the company's service commitments and system requirements would be met if the controls worked as designed. The measure is the trust services criteria for %2$s. The firm does not test whether the controls work over time, and gives no opinion on it. The result is a %3$s report for those named in it.""";
 
+    private static final String OBJECTIVES_TYPE_TWO = """
+            The firm examines management's description of the system, and whether the controls stated in it were suitably designed and worked as intended %1$s, to give reasonable assurance that the control objectives stated in the description were achieved. Management chooses these objectives as those that matter to its customers' internal control over financial reporting. The result is a %3$s report for management, the customers that used the system (the user entities) and their auditors.""";
+
+    private static final String OBJECTIVES_TYPE_ONE = """
+            The firm examines management's description of the system, and whether the controls stated in it were suitably designed and in place %1$s, so that the control objectives stated in the description would be achieved if the controls worked as designed. Management chooses these objectives as those that matter to its customers' internal control over financial reporting. The firm does not test whether the controls work over time, and gives no opinion on it. The result is a %3$s report for management, the customers that use the system (the user entities) and their auditors.""";
+
+    private static final String PUBLIC = """
+            The firm examines management's assertion that the controls of the system worked as intended %1$s, to give reasonable assurance that the company's service commitments and system requirements were met. The measure is the trust services criteria for %2$s. The result is a %3$s report, which anybody may read and which does not show the tests.""";
+
+    private static final String PUBLIC_BESIDE = """
+
+            From the same tests the firm also writes a SOC 3 report, which anybody may read: its opinion is on management's assertion, it does not show the tests, and it carries the same modification as the SOC 2.""";
+
     private LetterText() {}
 
+    private static String terms(ReportPlan report) {
+        return switch (report.reportType()) {
+            case SOC1 -> report.overPeriod() ? OBJECTIVES_TYPE_TWO : OBJECTIVES_TYPE_ONE;
+            case SOC2 -> report.overPeriod() ? TYPE_TWO : TYPE_ONE;
+            case SOC3 -> PUBLIC;
+        };
+    }
+
     /**
+     * @param reports the leading one first
      * @param earlier the Type I whose letter is carried on, with the day that letter was signed; empty for a new letter
      */
-    static String of(String firm, String client, ReportPlan report, String categories, String earlier) {
-        String scope = (report.overPeriod() ? TYPE_TWO : TYPE_ONE)
-                .formatted(EngagementWords.timeFrame(report), categories, report.name());
+    static String of(String firm, String client, List<ReportPlan> reports, String categories, String earlier) {
+        ReportPlan lead = reports.get(0);
+        String scope = terms(lead).formatted(EngagementWords.timeFrame(lead), categories, lead.name())
+                + (reports.stream().skip(1).anyMatch(ReportPlan::generalUse) ? "\n" + PUBLIC_BESIDE : "");
         return LETTER.formatted(firm, client, scope, earlier.isEmpty() ? "" : earlier + "\n\n");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The scope as it would be frozen today. */
@@ -36,7 +37,7 @@ class ProposedScope {
     List<ScopedControl> controls(EngagementId engagement) {
         List<ScopedControl> offered = offered(engagement);
         return defined(engagement)
-                .map(scope -> among(offered, scope.answers().chosen("controls")))
+                .map(scope -> among(engagement, offered, scope.answers()))
                 .orElseGet(() -> firstGuess(engagement, offered));
     }
 
@@ -46,32 +47,53 @@ class ProposedScope {
         return previous == null
                 ? offered
                 : defined(previous)
-                        .map(scope -> among(offered, scope.answers().chosen("controls")))
+                        .map(scope -> among(engagement, offered, scope.answers()))
                         .filter(controls -> !controls.isEmpty())
                         .orElse(offered);
     }
 
-    private static List<ScopedControl> among(List<ScopedControl> offered, List<String> references) {
+    private List<ScopedControl> among(EngagementId engagement, List<ScopedControl> offered, Answers scope) {
+        if (byObjectives(engagement)) {
+            return Objectives.controls(offered, scope);
+        }
+        List<String> references = scope.chosen("controls");
         return offered.stream().filter(c -> references.contains(c.reference())).toList();
     }
 
-    /** The client's controls that serve a criterion of the engagement's categories. */
+    /** Whether control objectives stand in place of criteria. */
+    boolean byObjectives(EngagementId engagement) {
+        return engagements.facts(engagement).byObjectives();
+    }
+
+    /** The client's controls that serve a criterion of the engagement's categories; of a SOC 1 all of them. */
     List<ScopedControl> offered(EngagementId engagement) {
-        return offered(engagement, categories(engagements.facts(engagement)));
+        return byObjectives(engagement)
+                ? library(engagement).map(control -> control.scoped(Set.of())).toList()
+                : offered(engagement, categories(engagements.facts(engagement)));
+    }
+
+    private Stream<Control> library(EngagementId engagement) {
+        ClientId client = engagements.outline(engagement).client();
+        return library.findByClientIdOrderByPosition(client.value()).stream();
     }
 
     /** The client's controls that serve a criterion of these categories. */
     List<ScopedControl> offered(EngagementId engagement, Set<Category> categories) {
         Set<String> within =
                 catalogue.of(categories).stream().map(Criterion::id).collect(Collectors.toSet());
-        ClientId client = engagements.outline(engagement).client();
-        return library.findByClientIdOrderByPosition(client.value()).stream()
+        return library(engagement)
                 .map(control -> control.scoped(within))
                 .filter(control -> !control.criteria().isEmpty())
                 .toList();
     }
 
+    /** Of a SOC 1 the control objectives that are stated by now. */
     List<ScopedCriterion> criteria(EngagementId engagement) {
+        if (byObjectives(engagement)) {
+            return defined(engagement)
+                    .map(scope -> Objectives.criteria(scope.answers()))
+                    .orElse(List.of());
+        }
         return criteria(
                 categories(engagements.facts(engagement)),
                 defined(engagement)
@@ -97,8 +119,11 @@ class ProposedScope {
         return definition.of(engagement);
     }
 
-    /** Of all planned reports together, for they rest on one body of evidence; Security always. */
+    /** Of all planned reports together, for they rest on one body of evidence; Security always, but none in a SOC 1. */
     static Set<Category> categories(EngagementFacts facts) {
+        if (facts.byObjectives()) {
+            return Set.of();
+        }
         Set<Category> categories = EnumSet.of(Category.SECURITY);
         facts.reports().forEach(report -> categories.addAll(report.categories()));
         return new LinkedHashSet<>(categories);

@@ -47,6 +47,8 @@ class RedefineScope implements TaskRules {
         EngagementId engagement = task.engagement();
         Map<String, Object> data = EarlierAnswers.keep(definition.of(engagement), DefineScope.LASTING);
         Set<Category> all = EnumSet.allOf(Category.class);
+        List<ScopedControl> offered =
+                proposed.byObjectives(engagement) ? proposed.offered(engagement) : proposed.offered(engagement, all);
         data.put("categories", List.copyOf(ProposedScope.categories(engagements.facts(engagement))));
         data.put(
                 "controls",
@@ -55,7 +57,7 @@ class RedefineScope implements TaskRules {
                         .toList());
         data.put(
                 "controlOptions",
-                proposed.offered(engagement, all).stream()
+                offered.stream()
                         .map(c -> Map.of("label", c.label(), "value", c.reference()))
                         .toList());
         data.put(
@@ -68,6 +70,9 @@ class RedefineScope implements TaskRules {
 
     @Override
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
+        if (proposed.byObjectives(task.engagement())) {
+            return Objectives.refusals(proposed.offered(task.engagement()), answers);
+        }
         if (!answers.chosen("categories").contains(Category.SECURITY.name())) {
             return List.of(new Refusal("categories", "Security is part of every SOC 2 report"));
         }

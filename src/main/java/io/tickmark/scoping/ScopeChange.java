@@ -66,12 +66,20 @@ public class ScopeChange {
         List<String> words = new ArrayList<>();
         redefined(engagement, change).ifPresent(answers -> {
             List<String> before = labels(ProposedScope.categories(engagements.facts(engagement)));
-            List<String> after = labels(RedefineScope.categories(answers));
+            List<String> after = labels(categories(engagement, answers));
             List<String> controls = references(scope.controls(engagement));
+            List<String> named = named(engagement, answers);
             say(words, "Categories added", without(after, before));
             say(words, "Categories left out", without(before, after));
-            say(words, "Controls added", without(answers.chosen("controls"), controls));
-            say(words, "Controls left out", without(controls, answers.chosen("controls")));
+            say(words, "Controls added", without(named, controls));
+            say(words, "Controls left out", without(controls, named));
+            List<String> objectives = objectives(answers);
+            List<String> stated = definition
+                    .of(engagement)
+                    .map(record -> objectives(record.answers()))
+                    .orElse(objectives);
+            say(words, "Control objectives added", without(objectives, stated));
+            say(words, "Control objectives left out", without(stated, objectives));
             Answers now =
                     definition.of(engagement).map(record -> record.answers()).orElse(answers);
             say(words, "Subservice organisations", without(organisations(answers), organisations(now)));
@@ -90,12 +98,19 @@ public class ScopeChange {
                 .orElseThrow(() -> new IllegalStateException("Nobody has said what change " + change + " does"));
         List<String> dropped = dropped(engagement, change);
         List<String> before = references(scope.controls(engagement));
-        Set<Category> categories = RedefineScope.categories(answers);
-        engagements.cover(engagement, categories);
-        List<ScopedControl> controls = proposed.offered(engagement, categories).stream()
-                .filter(control -> answers.chosen("controls").contains(control.reference()))
-                .toList();
-        List<ScopedCriterion> criteria = proposed.criteria(categories, answers.rows("notApplicable"));
+        Set<Category> categories = categories(engagement, answers);
+        boolean objectives = proposed.byObjectives(engagement);
+        if (!objectives) {
+            engagements.cover(engagement, categories);
+        }
+        List<ScopedControl> controls = objectives
+                ? Objectives.controls(proposed.offered(engagement), answers)
+                : proposed.offered(engagement, categories).stream()
+                        .filter(control -> answers.chosen("controls").contains(control.reference()))
+                        .toList();
+        List<ScopedCriterion> criteria = objectives
+                ? Objectives.criteria(answers)
+                : proposed.criteria(categories, answers.rows("notApplicable"));
         frozen.keep(engagement, controls, criteria, change, clock.instant());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("change", change);
@@ -113,8 +128,21 @@ public class ScopeChange {
 
     private List<String> chosen(EngagementId engagement, UUID change) {
         return redefined(engagement, change)
-                .map(answers -> answers.chosen("controls"))
+                .map(answers -> named(engagement, answers))
                 .orElseGet(() -> references(scope.controls(engagement)));
+    }
+
+    /** None in a SOC 1. */
+    private Set<Category> categories(EngagementId engagement, Answers answers) {
+        return proposed.byObjectives(engagement) ? Set.of() : RedefineScope.categories(answers);
+    }
+
+    private List<String> named(EngagementId engagement, Answers answers) {
+        return proposed.byObjectives(engagement) ? Objectives.references(answers) : answers.chosen("controls");
+    }
+
+    private static List<String> objectives(Answers answers) {
+        return Objectives.criteria(answers).stream().map(ScopedCriterion::title).toList();
     }
 
     private static List<String> references(List<ScopedControl> controls) {

@@ -11,6 +11,7 @@ import io.tickmark.kernel.Forbidden;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +24,12 @@ class ScopeResource {
 
     /** A criterion with the controls that serve it; {@code reason} says why it does not apply, else it is empty. */
     record CriterionItem(
-            String id, String title, Category category, boolean applicable, String reason, List<String> controls) {}
+            String id,
+            String title,
+            @Nullable Category category,
+            boolean applicable,
+            String reason,
+            List<String> controls) {}
 
     /** The lists are as the client entered them, with the keys of the forms. */
     record Answer(

@@ -28,6 +28,11 @@ public record ScopedControl(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same control as it serves these criteria or control objectives. */
+    ScopedControl serving(List<String> others) {
+        return new ScopedControl(id, reference, title, description, others, frequency, nature, evidence);
+    }
+
     /** As a person picks it from a list. */
     public String label() {
         return reference + " " + title;

@@ -49,6 +49,7 @@ class TaskForms {
         Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         summary.put("title", engagement.title());
         summary.put("client", clients.get(engagement.client()).name());
+        summary.put("measure", engagement.byObjectives() ? "objectives" : "criteria");
         engagement.reports().stream().findFirst().ifPresent(report -> {
             summary.put("periodStart", report.periodStart());
             summary.put("periodEnd", report.periodEnd());

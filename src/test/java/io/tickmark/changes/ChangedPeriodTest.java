@@ -90,6 +90,36 @@ class ChangedPeriodTest {
         assertThat(trail()).contains("change-refused", "change-approved", "change-applied");
     }
 
+    @Test
+    void theDateOfATypeOneMovesAndItsExaminationWithIt() {
+        LocalDate asOf = start.plusMonths(4);
+        world.importSampleControls();
+        world.accepted(Map.of("attestationType", "TYPE_I", "categories", List.of("SECURITY"), "asOf", asOf));
+        world.kickedOff();
+        world.scopeDefined(Map.of("boundaries", "The storage service", "controls", List.of("ORG-01")));
+        world.done("audit-manager", "ApproveScope", Map.of("scopeDecision", "approve"));
+        world.task("client-compliance", "ChooseReadiness");
+        assertThat(dateTimers())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "IntermediateCatchEvent_ExaminationBegins", asOf.minusDays(28),
+                        "IntermediateCatchEvent_RenewalDue", asOf.plusMonths(9)));
+
+        ask(asOf, 422);
+        LocalDate later = asOf.plusDays(10);
+        ask(later, 201);
+        decide("approve");
+        assertThat(world.task("client-sponsor", "AgreeAmendedLetter")
+                        .path("data")
+                        .path("letterText")
+                        .asString())
+                .contains("SOC 2 Type I report", "The report speaks of " + later + " instead of " + asOf);
+        world.done("client-sponsor", "AgreeAmendedLetter", Map.of("signature", true));
+        assertThat(last().path("state").asString()).isEqualTo("applied");
+        assertThat(report().path("asOf").asString()).isEqualTo(later.toString());
+        assertThat(report().path("periodEnd").isNull()).isTrue();
+        assertThat(dateTimers()).containsEntry("IntermediateCatchEvent_ExaminationBegins", later.minusDays(28));
+    }
+
     private void fieldworkUnderWay() {
         world.importSampleControls();
         world.accepted(Map.of("categories", List.of("SECURITY"), "periodStart", start, "periodEnd", end));

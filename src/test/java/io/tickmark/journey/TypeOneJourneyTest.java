@@ -68,7 +68,7 @@ class TypeOneJourneyTest {
         assertThat(Stranger.list(cast.as("audit-manager"), "/api/engagements/" + id + "/requests?limit=200"))
                 .hasSize(3)
                 .allMatch(request -> request.path("kind").asString().equals("DOCUMENT"))
-                .allMatch(request -> request.path("coversFrom").asString().equals(asOf.toString()));
+                .allMatch(request -> request.path("coversTo").asString().equals(asOf.toString()));
         assertThat(stranger.completed("UserTask_RollForward")).isZero();
 
         cast.later("P27D");

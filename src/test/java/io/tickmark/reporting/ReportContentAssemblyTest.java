@@ -3,11 +3,16 @@ package io.tickmark.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.engagement.Category;
+import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.ReportPlan;
+import io.tickmark.engagement.ReportType;
 import io.tickmark.fieldwork.Conclusion;
 import io.tickmark.fieldwork.ControlTestFacts;
 import io.tickmark.fieldwork.DeviationFacts;
 import io.tickmark.fieldwork.DeviationState;
 import io.tickmark.fieldwork.TestState;
+import io.tickmark.kernel.ClientId;
+import io.tickmark.kernel.EngagementId;
 import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Criterion;
 import io.tickmark.reporting.ReportContent.Item;
@@ -33,6 +38,28 @@ class ReportContentAssemblyTest {
             new ScopedCriterion("CC6.1", "Logical access", Category.SECURITY, true, ""),
             new ScopedCriterion("CC6.4", "Physical access", Category.SECURITY, false, "No rooms of our own"),
             new ScopedCriterion("A1.1", "Capacity", Category.AVAILABILITY, true, ""));
+
+    private static final List<ScopedCriterion> SECURITY = CRITERIA.subList(0, 2);
+
+    private static final ReportPlan TYPE_TWO = ReportPlan.typeTwo(
+            ReportType.SOC2, List.of(Category.SECURITY), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
+    private static final ReportPlan TYPE_ONE =
+            ReportPlan.typeOne(ReportType.SOC2, List.of(Category.SECURITY), LocalDate.of(2026, 6, 30));
+
+    private static EngagementFacts at(ReportPlan plan) {
+        return new EngagementFacts(
+                EngagementId.next(),
+                new ClientId(UUID.randomUUID()),
+                "Title",
+                "reporting",
+                null,
+                "bundle",
+                List.of(plan),
+                null,
+                null,
+                LocalDate.of(2026, 1, 1),
+                0);
+    }
 
     private static Answers answers(String json) {
         return new Answers((ObjectNode) JsonMapper.shared().readTree(json));
@@ -105,7 +132,7 @@ class ReportContentAssemblyTest {
 
     @Test
     void aCriterionShowsEachControlWithItsTestsAndDeviations() {
-        List<Criterion> criteria = tested.of(CRITERIA, List.of(Category.SECURITY));
+        List<Criterion> criteria = tested.of(SECURITY);
         assertThat(criteria).extracting(Criterion::id).containsExactly("CC6.1");
         var controls = criteria.get(0).controls();
         assertThat(controls).extracting(ReportContent.Control::id).containsExactly("ACC-01", "ACC-02", "ACC-03");
@@ -120,24 +147,14 @@ class ReportContentAssemblyTest {
 
     @Test
     void whatHadNoOccasionToOperateIsNotCalledEffective() {
-        var nil = tested.of(CRITERIA, List.of(Category.SECURITY))
-                .get(0)
-                .controls()
-                .get(1)
-                .tests()
-                .get(0);
+        var nil = tested.of(SECURITY).get(0).controls().get(1).tests().get(0);
         assertThat(nil.result()).contains("no occasion to operate", "The ticket list is empty.");
         assertThat(nil.procedure()).doesNotContain("Items tested");
     }
 
     @Test
     void onlyClosedTestsArePrinted() {
-        assertThat(tested.of(CRITERIA, List.of(Category.SECURITY))
-                        .get(0)
-                        .controls()
-                        .get(2)
-                        .tests())
-                .isEmpty();
+        assertThat(tested.of(SECURITY).get(0).controls().get(2).tests()).isEmpty();
     }
 
     @Test
@@ -199,7 +216,7 @@ class ReportContentAssemblyTest {
         assertThat(opinion.design()).isEqualTo(Judgement.QUALIFIED);
         assertThat(opinion.description()).isEqualTo(Judgement.UNMODIFIED);
         assertThat(opinion.operation()).isNull();
-        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed", true))
+        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed", at(TYPE_ONE)))
                 .contains("was not suitably designed, or not in place", "(D-1)")
                 .doesNotContain("tested");
     }
@@ -220,19 +237,33 @@ class ReportContentAssemblyTest {
 
     @Test
     void theBasisIsProposedFromWhatLeavesACriterionUnmet() {
-        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed", false))
+        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed", at(TYPE_TWO)))
                 .contains("Two approvals were missing. Of 25 items tested, 2 failed (D-1)", "not met: CC6.1");
-        assertThat(DecidedOpinion.proposedBasis(List.of(), List.of(), "No records", false))
+        assertThat(DecidedOpinion.proposedBasis(List.of(), List.of(), "No records", at(TYPE_TWO)))
                 .isEqualTo("No records");
+    }
+
+    @Test
+    void everybodyReadsWhatWasNotMetAndNothingOfTheTestsThatShowedIt() {
+        assertThat(DecidedOpinion.proposedPublicBasis(CRITERIA, List.of("CC6.1")))
+                .isEqualTo("Controls did not meet these criteria: Logical access (CC6.1).");
+    }
+
+    @Test
+    void aPayrollServiceIsMeasuredAgainstItsControlObjectives() {
+        ReportPlan soc1 =
+                ReportPlan.typeTwo(ReportType.SOC1, List.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
+        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CO1"), "Weighed", at(soc1)))
+                .contains("these control objectives were not met: CO1");
     }
 
     @Test
     void theFinalAssertionShowsTheSameModificationAsTheOpinion() {
         var qualified = new DecidedOpinion(Judgement.QUALIFIED, "Leavers kept access.", "", List.of("CC6.1"));
-        assertThat(FinalAssertion.aligned("We assert.", qualified))
+        assertThat(FinalAssertion.aligned("We assert.", qualified, "criteria"))
                 .startsWith("We assert.")
                 .contains("Leavers kept access.", "CC6.1");
         var unmodified = new DecidedOpinion(Judgement.UNMODIFIED, "", "", List.of());
-        assertThat(FinalAssertion.aligned("We assert.", unmodified)).isEqualTo("We assert.");
+        assertThat(FinalAssertion.aligned("We assert.", unmodified, "criteria")).isEqualTo("We assert.");
     }
 }

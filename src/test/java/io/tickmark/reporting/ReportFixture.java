@@ -10,6 +10,7 @@ import io.tickmark.reporting.ReportContent.Deviation;
 import io.tickmark.reporting.ReportContent.Firm;
 import io.tickmark.reporting.ReportContent.Item;
 import io.tickmark.reporting.ReportContent.Judgement;
+import io.tickmark.reporting.ReportContent.Kind;
 import io.tickmark.reporting.ReportContent.ManagementResponse;
 import io.tickmark.reporting.ReportContent.Method;
 import io.tickmark.reporting.ReportContent.NotApplicable;
@@ -28,6 +29,7 @@ final class ReportFixture {
     private String client = "Northwind Payments, Inc.";
     private String services =
             "Northwind routes card payments for online shops.\n\nShops connect through one interface.";
+    private Kind kind = Kind.SOC2;
     private Attestation attestation = Attestation.TYPE_II;
     private Opinion opinion = new Opinion(
             Judgement.UNMODIFIED,
@@ -81,6 +83,22 @@ final class ReportFixture {
         attestation = Attestation.TYPE_I;
         opinion = new Opinion(
                 Judgement.UNMODIFIED, Judgement.UNMODIFIED, Judgement.UNMODIFIED, null, null, null, List.of());
+        return this;
+    }
+
+    /** Measured against control objectives. */
+    ReportFixture soc1() {
+        kind = Kind.SOC1;
+        criteria = new ArrayList<>(List.of(new Criterion(
+                "CO1",
+                "Controls give reasonable assurance that payments are settled completely, once, and to the right shop.",
+                List.of(control("SET-01"), control("SET-02")))));
+        return this;
+    }
+
+    /** For everybody. */
+    ReportFixture soc3() {
+        kind = Kind.SOC3;
         return this;
     }
 
@@ -155,8 +173,9 @@ final class ReportFixture {
                 new Firm("Harbor & Quill CPAs LLP", "Denver", "Colorado", "FRM.5001234"),
                 client,
                 "Atlas payment routing",
+                kind,
                 attestation,
-                List.of(Category.SECURITY, Category.AVAILABILITY),
+                kind == Kind.SOC1 ? List.of() : List.of(Category.SECURITY, Category.AVAILABILITY),
                 typeTwo ? LocalDate.of(2026, 1, 1) : null,
                 LocalDate.of(2026, 6, 30),
                 draft == null ? LocalDate.of(2026, 8, 7) : null,
@@ -167,8 +186,8 @@ final class ReportFixture {
                         "Chief Executive Officer",
                         draft == null ? LocalDate.of(2026, 8, 6) : null),
                 description(),
-                criteria,
-                responses,
+                kind == Kind.SOC3 ? List.of() : criteria,
+                kind == Kind.SOC3 ? List.of() : responses,
                 "Jonah Whitfield, CPA",
                 List.of(),
                 draft,
@@ -178,6 +197,7 @@ final class ReportFixture {
     private SystemText description() {
         return new SystemText(
                 services,
+                kind == Kind.SOC1 ? "Payments are taken from shops, matched and settled once a day." : "",
                 List.of("Payments are routed around the clock."),
                 List.of("Data in transit is encrypted."),
                 List.of(new Item("Data centers", "Two, in Ohio and Oregon.")),

@@ -166,6 +166,37 @@ class ReportPdfTest {
     }
 
     @Test
+    void aSocOneSpeaksOfControlObjectivesToUserEntitiesAndTheirAuditors() throws IOException {
+        assertThat(textOf(aReport().soc1().content()))
+                .contains("SOC 1 Type 2 Report", "user entities’ internal control over financial reporting")
+                .contains("Control objectives, controls, tests and results", "CO1 Controls give reasonable assurance")
+                .contains("those objectives would with reasonable assurance have been achieved")
+                .contains("the auditors who audit and report on the user entities’ financial statements")
+                .contains("Payments are taken from shops")
+                .doesNotContain(
+                        "trust services", "service commitments", "TSP section 100", "DC section 200", "Criterion");
+        assertThat(textOf(aReport().soc1().typeOne().content()))
+                .contains("SOC 1 Type 1 Report", "Control objectives and controls", "as of June 30, 2026")
+                .contains("those objectives will with reasonable assurance be achieved")
+                .doesNotContain("throughout the period", "Operating effectiveness", "Test performed");
+    }
+
+    @Test
+    void aSocThreeIsForEverybodyAndShowsNoDetail() throws IOException {
+        assertThat(textOf(aReport()
+                        .soc3()
+                        .withDeviations()
+                        .judged(Judgement.QUALIFIED, Judgement.QUALIFIED)
+                        .content()))
+                .contains("SOC 3 Report", "For general use", "anybody may read it")
+                .contains("Qualified opinion", "except for the effects", "management’s assertion that the controls")
+                .contains("Boundaries of the system", "The shops' own systems lie outside.")
+                .contains("Payments are routed around the clock.")
+                .doesNotContain(
+                        "ACC-0", "Section IV", "SECTION IV", "D-1", "Confidential", "Restricted use", "sampled");
+    }
+
+    @Test
     void aReportWithoutDeviationsSubservicesOrResponsesSaysSo() throws IOException {
         assertThat(textOf(aReport().withoutSubservices().content()))
                 .contains("Our tests found no deviations.")
