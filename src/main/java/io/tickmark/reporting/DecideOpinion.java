@@ -18,6 +18,7 @@ import io.tickmark.workflow.TaskRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +53,9 @@ class DecideOpinion implements TaskRules {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("deviations", found.stream().map(DecideOpinion::row).toList());
         data.put("evaluation", evaluated.text("evaluation"));
+        boolean atOneDate = engagements.facts(engagement).atOneDate();
+        data.put("opinionConcerns", List.of(DecidedOpinion.usualConcern(atOneDate)));
+        data.put("concernOptions", concerns(atOneDate));
         if (engagements.facts(engagement).publicReport().isPresent()) {
             data.put("publicReport", true);
             data.put(
@@ -63,21 +67,26 @@ class DecideOpinion implements TaskRules {
         if (proposal != null) {
             data.put("proposedOpinion", proposal);
             data.put("opinion", proposal);
-            data.put(
-                    "opinionBasis",
-                    DecidedOpinion.proposedBasis(
-                            found,
-                            evaluated.chosen("criteriaAffected"),
-                            evaluated.text("evaluation"),
-                            engagements.facts(engagement)));
+            data.put("opinionBasis", DecidedOpinion.proposedBasis(found, evaluated.text("evaluation"), atOneDate));
         }
         returned(engagement).ifPresent(review -> {
             data.putAll(EarlierAnswers.keep(
                     opinion.record(engagement),
-                    List.of("opinion", "opinionReason", "opinionBasis", "publicBasis", "emphasis")));
+                    List.of("opinion", "opinionReason", "opinionConcerns", "opinionBasis", "publicBasis", "emphasis")));
             data.put("qualityNote", review.answers().text("qualityNote"));
         });
         return data;
+    }
+
+    private static List<Map<String, String>> concerns(boolean atOneDate) {
+        return DecidedOpinion.CONCERNS.stream()
+                .filter(subject -> !atOneDate || !subject.equals("operation"))
+                .map(subject -> Map.of(
+                        "label",
+                        subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1),
+                        "value",
+                        subject))
+                .toList();
     }
 
     /** The reviewer's note, as long as the opinion was not decided anew since. */

@@ -31,7 +31,8 @@ class FiledOpinion {
                 .map(record -> record.answers().text("publicBasis"))
                 .orElse("");
         return report.generalUse() && !basis.isEmpty()
-                ? new DecidedOpinion(decided.overall(), basis, decided.emphasis(), decided.criteria())
+                ? new DecidedOpinion(
+                        decided.overall(), basis, decided.emphasis(), decided.criteria(), decided.concerns())
                 : decided;
     }
 
@@ -44,7 +45,8 @@ class FiledOpinion {
                 Judgement.valueOf(decision.text("opinion")),
                 decision.text("opinionBasis"),
                 decision.text("emphasis"),
-                evaluation(engagement).chosen("criteriaAffected"));
+                evaluation(engagement).chosen("criteriaAffected"),
+                decision.chosen("opinionConcerns"));
     }
 
     /** What the manager made of the findings; without an answer when there is none. */

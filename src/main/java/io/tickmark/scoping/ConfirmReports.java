@@ -66,6 +66,11 @@ class ConfirmReports implements TaskRules {
         return data;
     }
 
+    /** A form that a process owner changed may not ask; then what was planned stays. */
+    private boolean isWanted(EngagementId engagement, String answer) {
+        return answer.isEmpty() ? isPublicBeside(engagement) : answer.equals("yes");
+    }
+
     private boolean isPublicBeside(EngagementId engagement) {
         return engagements.facts(engagement).reports().stream().skip(1).anyMatch(ReportPlan::generalUse);
     }
@@ -74,7 +79,10 @@ class ConfirmReports implements TaskRules {
     private ReportPlan usual(@Nullable String proposed) {
         LocalDate monthStart =
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
-        ReportType type = proposed == null ? ReportType.SOC2 : ReportType.valueOf(proposed.substring(0, 4));
+        ReportType type = Stream.of(ReportType.values())
+                .filter(known -> proposed != null && proposed.startsWith(known.name()))
+                .findFirst()
+                .orElse(ReportType.SOC2);
         List<Category> security = type == ReportType.SOC1 ? List.of() : List.of(Category.SECURITY);
         return proposed != null && proposed.endsWith("_TYPE_I")
                 ? ReportPlan.typeOne(type, security, monthStart.plusMonths(1).minusDays(1))
@@ -104,7 +112,7 @@ class ConfirmReports implements TaskRules {
         ReportPlan lead = planned(answers);
         boolean alsoPublic = lead.reportType() == ReportType.SOC2
                 && lead.overPeriod()
-                && answers.text("alsoPublic").equals("yes");
+                && isWanted(task.engagement(), answers.text("alsoPublic"));
         engagements.plan(task.engagement(), alsoPublic ? List.of(lead, lead.publicOne()) : List.of(lead));
         trail.record(task.engagement(), "reports-planned", actor, facts(lead, alsoPublic));
     }

@@ -56,6 +56,7 @@ class TypeOneJourneyTest {
                                 "extent",
                                 "systematic"));
 
+        stranger.told("UserTask_DecideOpinion", Map.of("opinionConcerns", List.of("description", "design")));
         stranger.work(id);
         assertThat(engagement(cast, id).path("phase").asString()).isEqualTo("remediation");
         assertThat(milestones(cast, id)).contains("As-of date reached").doesNotContain("Period begins", "Period over");

@@ -3,16 +3,11 @@ package io.tickmark.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.engagement.Category;
-import io.tickmark.engagement.EngagementFacts;
-import io.tickmark.engagement.ReportPlan;
-import io.tickmark.engagement.ReportType;
 import io.tickmark.fieldwork.Conclusion;
 import io.tickmark.fieldwork.ControlTestFacts;
 import io.tickmark.fieldwork.DeviationFacts;
 import io.tickmark.fieldwork.DeviationState;
 import io.tickmark.fieldwork.TestState;
-import io.tickmark.kernel.ClientId;
-import io.tickmark.kernel.EngagementId;
 import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Criterion;
 import io.tickmark.reporting.ReportContent.Item;
@@ -40,26 +35,6 @@ class ReportContentAssemblyTest {
             new ScopedCriterion("A1.1", "Capacity", Category.AVAILABILITY, true, ""));
 
     private static final List<ScopedCriterion> SECURITY = CRITERIA.subList(0, 2);
-
-    private static final ReportPlan TYPE_TWO = ReportPlan.typeTwo(
-            ReportType.SOC2, List.of(Category.SECURITY), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
-    private static final ReportPlan TYPE_ONE =
-            ReportPlan.typeOne(ReportType.SOC2, List.of(Category.SECURITY), LocalDate.of(2026, 6, 30));
-
-    private static EngagementFacts at(ReportPlan plan) {
-        return new EngagementFacts(
-                EngagementId.next(),
-                new ClientId(UUID.randomUUID()),
-                "Title",
-                "reporting",
-                null,
-                "bundle",
-                List.of(plan),
-                null,
-                null,
-                LocalDate.of(2026, 1, 1),
-                0);
-    }
 
     private static Answers answers(String json) {
         return new Answers((ObjectNode) JsonMapper.shared().readTree(json));
@@ -216,7 +191,7 @@ class ReportContentAssemblyTest {
         assertThat(opinion.design()).isEqualTo(Judgement.QUALIFIED);
         assertThat(opinion.description()).isEqualTo(Judgement.UNMODIFIED);
         assertThat(opinion.operation()).isNull();
-        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed", at(TYPE_ONE)))
+        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), "Weighed", true))
                 .contains("was not suitably designed, or not in place", "(D-1)")
                 .doesNotContain("tested");
     }
@@ -237,10 +212,9 @@ class ReportContentAssemblyTest {
 
     @Test
     void theBasisIsProposedFromWhatLeavesACriterionUnmet() {
-        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CC6.1"), "Weighed", at(TYPE_TWO)))
-                .contains("Two approvals were missing. Of 25 items tested, 2 failed (D-1)", "not met: CC6.1");
-        assertThat(DecidedOpinion.proposedBasis(List.of(), List.of(), "No records", at(TYPE_TWO)))
-                .isEqualTo("No records");
+        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), "Weighed", false))
+                .contains("Two approvals were missing. Of 25 items tested, 2 failed (D-1)");
+        assertThat(DecidedOpinion.proposedBasis(List.of(), "No records", false)).isEqualTo("No records");
     }
 
     @Test
@@ -250,11 +224,19 @@ class ReportContentAssemblyTest {
     }
 
     @Test
-    void aPayrollServiceIsMeasuredAgainstItsControlObjectives() {
-        ReportPlan soc1 =
-                ReportPlan.typeTwo(ReportType.SOC1, List.of(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30));
-        assertThat(DecidedOpinion.proposedBasis(List.of(deviation("Yes")), List.of("CO1"), "Weighed", at(soc1)))
-                .contains("these control objectives were not met: CO1");
+    void theAssertionOfAPayrollServiceNamesControlObjectives() {
+        var qualified = new DecidedOpinion(Judgement.QUALIFIED, "Hours were not approved.", "", List.of("CO1"));
+        assertThat(FinalAssertion.aligned("We assert.", qualified, "control objectives"))
+                .contains("these control objectives were met: CO1");
+    }
+
+    @Test
+    void thePartnerSaysWhichSubjectMattersAModificationConcerns() {
+        var both = new DecidedOpinion(
+                        Judgement.QUALIFIED, "Not there.", "", List.of(), List.of("description", "design"))
+                .of(Attestation.TYPE_II);
+        assertThat(List.of(both.description(), both.design())).containsOnly(Judgement.QUALIFIED);
+        assertThat(both.operation()).isEqualTo(Judgement.UNMODIFIED);
     }
 
     @Test
