@@ -1,6 +1,7 @@
 package io.tickmark.reporting;
 
 import io.tickmark.kernel.Actor;
+import io.tickmark.scoping.EngagementWords;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AssessFacts implements TaskRules {
 
     private final PostIssue postIssue;
+    private final EngagementWords words;
 
-    AssessFacts(PostIssue postIssue) {
+    AssessFacts(PostIssue postIssue, EngagementWords words) {
         this.postIssue = postIssue;
+        this.words = words;
     }
 
     @Override
@@ -31,6 +34,8 @@ class AssessFacts implements TaskRules {
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         DiscoveredFacts.Answer facts = facts(task).answer();
         return Map.of(
+                "publicReport",
+                words.publicReportBeside(task.engagement()).isPresent(),
                 "facts",
                 Map.of(
                         "foundOn",

@@ -2,6 +2,7 @@ package io.tickmark.reporting;
 
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Conflict;
+import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.Refused;
 import io.tickmark.trail.Trail;
@@ -74,13 +75,21 @@ class PostIssue {
         ReportFacts report = reports.need(facts.report()).facts();
         return report.state() == ReportState.RECALLED || !Objects.equals(facts.action(), "revise")
                 ? List.of()
-                : List.of(revision.of(report));
+                : reliedOn(facts.engagement()).stream().map(revision::of).toList();
+    }
+
+    /** The reports that rest on the same tests: none of them stands while another one falls. */
+    private List<ReportFacts> reliedOn(EngagementId engagement) {
+        return reports.of(engagement).stream()
+                .filter(report -> report.isIssued() && report.state() != ReportState.RECALLED)
+                .toList();
     }
 
     /**
-     * The readers were told: the report is revised or recalled from now on. A recalled one stays so.
+     * The readers were told: the report is revised or recalled from now on, and so is what else rests on the same tests. A
+     * recalled one stays so.
      *
-     * @param printed the revised report, see {@link #texts}
+     * @param printed the revised reports, see {@link #texts}
      */
     void readersTold(UUID factsId, List<PrintedReport> printed) {
         DiscoveredFacts facts = need(factsId);
@@ -88,20 +97,28 @@ class PostIssue {
             throw new IllegalStateException(
                     "The partner has not decided to revise or recall the report for the facts " + factsId);
         }
-        Report report = reports.need(facts.report());
-        ReportState before = report.facts().state();
-        if (before == ReportState.RECALLED) {
+        if (reports.need(facts.report()).facts().state() == ReportState.RECALLED) {
             return;
         }
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("report", facts.report());
-        told.put("facts", facts.id());
-        told.put("before", before.word());
         if (Objects.equals(facts.action(), "recall")) {
-            report.recalled();
-            trail.record(facts.engagement(), "report-recalled", null, told);
+            reliedOn(facts.engagement()).forEach(report -> {
+                reports.need(report.id()).recalled();
+                trail.record(facts.engagement(), "report-recalled", null, told(facts, report));
+            });
         } else {
-            printed.forEach(text -> reports.revised(report, text, told));
+            printed.forEach(text -> {
+                ReportFacts report = reports.of(facts.engagement(), text.text().plan())
+                        .orElseThrow(() -> new IllegalStateException("Only what was issued can be revised"));
+                reports.revised(reports.need(report.id()), text, told(facts, report));
+            });
         }
+    }
+
+    private static Map<String, Object> told(DiscoveredFacts facts, ReportFacts report) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("report", report.id());
+        told.put("facts", facts.id());
+        told.put("before", report.state().word());
+        return told;
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Writes a report again with what came to light after its issue, under both dates (AT-C 205). */
@@ -19,14 +18,11 @@ class ReportRevision {
 
     private final Engagements engagements;
     private final EngagementFile file;
-    private final DiscoveredFactsRepository discovered;
     private final ReportWriter writer;
 
-    ReportRevision(
-            Engagements engagements, EngagementFile file, DiscoveredFactsRepository discovered, ReportWriter writer) {
+    ReportRevision(Engagements engagements, EngagementFile file, ReportWriter writer) {
         this.engagements = engagements;
         this.file = file;
-        this.discovered = discovered;
         this.writer = writer;
     }
 
@@ -37,29 +33,26 @@ class ReportRevision {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No plan led to report " + report.id()));
         LocalDate date = Objects.requireNonNull(report.reportDate(), "an issued report has a date");
-        List<Revision> revisions = revisions(report, engagement);
+        List<Revision> revisions = revisions(plan, engagement);
         LocalDate last = revisions.get(revisions.size() - 1).on();
         return ReportText.revision(plan, last, writer.revise(engagement, plan, date, revisions));
     }
 
-    /** Every decision to revise this report, in order: what the partner wrote, on the day he signed it. */
-    private List<Revision> revisions(ReportFacts report, EngagementId engagement) {
+    /** Every decision to revise what these tests led to, in order: what the partner wrote, on the day he signed it. */
+    private List<Revision> revisions(ReportPlan plan, EngagementId engagement) {
         return file.all(engagement, "AssessFacts").stream()
                 .filter(record -> record.answers().text("postIssueAction").equals("revise"))
-                .filter(record -> isAbout(report, record))
-                .map(record -> new Revision(LocalDate.ofInstant(record.completedAt(), ZoneOffset.UTC), text(record)))
+                .map(record ->
+                        new Revision(LocalDate.ofInstant(record.completedAt(), ZoneOffset.UTC), text(plan, record)))
                 .toList();
     }
 
-    private boolean isAbout(ReportFacts report, TaskRecord record) {
-        return discovered
-                .findById(UUID.fromString(record.subject()))
-                .filter(facts -> facts.report().equals(report.id()))
-                .isPresent();
-    }
-
-    /** A changed model may ask for a reason only. */
-    private static String text(TaskRecord record) {
+    /** A changed model may ask for a reason only; what everybody reads says no more than was written for everybody. */
+    private static String text(ReportPlan plan, TaskRecord record) {
+        String forEverybody = record.answers().text("publicRevisionText");
+        if (plan.generalUse() && !forEverybody.isEmpty()) {
+            return forEverybody;
+        }
         String text = record.answers().text("revisionText");
         return text.isEmpty() ? record.answers().text("postIssueReason") : text;
     }

@@ -140,6 +140,45 @@ class ReportShapesJourneyTest {
                 .contains("SOC 3 Report", "Qualified opinion", "Controls did not meet these criteria")
                 .contains("We evaluated the controls within the system throughout that period.")
                 .doesNotContain("ACC-01", "A grant was never approved.", "D-1", "Confidential");
+        whatComesToLightTouchesBoth(cast, stranger, id, reports);
+    }
+
+    private static void whatComesToLightTouchesBoth(Cast cast, Stranger stranger, String id, List<JsonNode> reports)
+            throws IOException {
+        stranger.told(
+                "UserTask_AssessFacts#1",
+                Map.of(
+                        "postIssueAction",
+                        "revise",
+                        "revisionText",
+                        "Of ACC-01 a second grant was found.",
+                        "publicRevisionText",
+                        "More of the same was found."));
+        stranger.told("UserTask_AssessFacts#2", Map.of("postIssueAction", "recall"));
+        factsFound(cast, reports.get(0));
+        stranger.work(id);
+        List<JsonNode> revised = reports(cast, id);
+        assertThat(revised)
+                .extracting(report -> report.path("state").asString())
+                .containsOnly("revised");
+        assertThat(text(cast, revised.get(0))).contains("Of ACC-01 a second grant was found.");
+        assertThat(text(cast, revised.get(1)))
+                .contains("More of the same was found.", "Revision 1 of this report")
+                .doesNotContain("ACC-01");
+
+        factsFound(cast, reports.get(1));
+        stranger.work(id);
+        assertThat(reports(cast, id))
+                .extracting(report -> report.path("state").asString())
+                .containsOnly("recalled");
+    }
+
+    private static void factsFound(Cast cast, JsonNode report) {
+        cast.as("audit-manager")
+                .post(
+                        "/api/reports/" + report.path("id").asString() + "/facts",
+                        Map.of("foundOn", cast.today(), "description", "Another grant"))
+                .ok();
     }
 
     @Test
