@@ -41,7 +41,9 @@ record Interlocks(IssueFacts facts) {
         return Interlock.of(
                 "Every test is closed",
                 facts.openTests().isEmpty(),
-                "The tests of these controls are not closed: " + named(facts.openTests()),
+                "The tests of these controls are not closed: " + named(facts.openTests())
+                        + "; prepare and review their workpapers under Tasks, also those that are done again because"
+                        + " their evidence was taken out",
                 null);
     }
 

@@ -81,6 +81,7 @@ class InterlocksTest {
     void anOpenTestHoldsItBack() {
         given.tests = List.of("ACC-03");
         onlyBroken(given.rules().testsClosed(), "ACC-03");
+        onlyBroken(given.rules().testsClosed(), "prepare and review their workpapers");
     }
 
     @Test
