@@ -139,6 +139,7 @@ class RequestListPageTest extends OverHttp {
                 .setFullPage(true)
                 .setPath(Path.of("target/screens/template-edit.png")));
         button(page, "Save the template").click();
+        assertThat(second).not().isVisible();
         page.getByText("What this template asks for").click();
         assertThat(page.getByText("Rights 🔑")).isVisible();
         assertThat(page.getByText("Signed codes")).hasCount(0);
