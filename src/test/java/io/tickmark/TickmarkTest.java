@@ -1,6 +1,7 @@
 package io.tickmark;
 
 import io.tickmark.demo.ClockOnMariaDb;
+import io.tickmark.identity.QuickPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -18,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Tag("application")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({ClockOnMariaDb.class, NoXml.class})
+@Import({ClockOnMariaDb.class, NoXml.class, QuickPasswords.class})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {

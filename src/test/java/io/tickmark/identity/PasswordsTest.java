@@ -1,5 +1,6 @@
 package io.tickmark.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,5 +37,12 @@ class PasswordsTest {
     @ValueSource(strings = {"right horse battery staple", "Grüße vom 🦊 im Wald", "password of four long words"})
     void longOnesAreTaken(String password) {
         assertThatCode(() -> Passwords.check(password, "sandra")).doesNotThrowAnyException();
+    }
+
+    /** The other tests make do with fewer rounds. */
+    @Test
+    void anInstallationHashesWithTheFrameworksRounds() {
+        assertThat(new AccessRules().passwordEncoder().encode("password of four long words"))
+                .startsWith("{bcrypt}$2a$10$");
     }
 }
