@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What lies in a file beside what there is to read: nothing of it is run, fetched or followed here. */
 @Component
-@Order(2)
+@Order(9)
 class CarriedCheck implements FitnessCheck {
 
     @Override
