@@ -141,8 +141,9 @@ class RequestListPageTest extends OverHttp {
         button(page, "Save the template").click();
         assertThat(second).not().isVisible();
         page.getByText("What this template asks for").click();
-        assertThat(page.getByText("Rights 🔑")).isVisible();
-        assertThat(page.getByText("Signed codes")).hasCount(0);
+        Locator lines = page.getByLabel("Lines of " + name);
+        assertThat(lines).containsText("Rights 🔑");
+        assertThat(lines).not().containsText("Signed codes");
 
         page.getByText("Delete this template").click();
         button(page, "Delete it").click();

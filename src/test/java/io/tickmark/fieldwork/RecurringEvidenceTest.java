@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,6 +51,7 @@ class RecurringEvidenceTest {
     }
 
     @Test
+    @Tag("database")
     void aMissedOccurrenceIsAnAlarmUntilItIsGiven() {
         FieldworkWorld world = world();
         assertThat(missed(world, "audit-manager")).isEmpty();
