@@ -122,7 +122,9 @@ enum ArchitectureRule {
                     .because("everything rests on it, the offline verifier too, which starts no application"),
             "SpringInKernel");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final ArchRule rule;
+
     private final String brokenBy;
 
     ArchitectureRule(ArchRule rule, String brokenBy) {

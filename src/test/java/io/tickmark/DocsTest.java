@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -90,7 +91,7 @@ class DocsTest {
         }
     }
 
-    private static TreeSet<String> found(Pattern pattern, Path file) throws IOException {
+    private static Set<String> found(Pattern pattern, Path file) throws IOException {
         return pattern.matcher(Files.readString(file))
                 .results()
                 .map((MatchResult match) -> match.group(1))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A collector as the API answers it; times are real ones, which demo mode does not move.
  *
  * @param requests references of those that it is bound to; a confidential one that its reader may not know of is not named
- * @param state {@code active}, {@code expired} or {@code revoked}
+ * @param state "active", "expired" or "revoked"
  * @param madeBy a username
  */
 record CollectorAnswer(

@@ -106,6 +106,7 @@ class EvidenceRequest {
     @Column(nullable = false)
     private Instant raisedAt;
 
+    @SuppressWarnings("UnusedVariable") // kept for who asks the database
     private @Nullable UUID raisedBy;
 
     /** Whether something changed by which its documents are found, or who may find them. */

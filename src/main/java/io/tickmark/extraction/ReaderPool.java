@@ -92,7 +92,7 @@ final class ReaderPool implements TextExtractor, AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
-            watch.scheduleWithFixedDelay(this::look, WATCHED_EVERY, WATCHED_EVERY, TimeUnit.MILLISECONDS);
+            var unused = watch.scheduleWithFixedDelay(this::look, WATCHED_EVERY, WATCHED_EVERY, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -77,6 +77,7 @@ class ControlTest {
     @Column(length = WrittenTest.LONG_TEXT)
     private @Nullable String reviewNote;
 
+    @SuppressWarnings("UnusedVariable") // kept for who asks the database
     private @Nullable Instant closedAt;
 
     /** Null tells Spring Data that the row is new: it is inserted at once, without looking for it first. */

@@ -29,6 +29,8 @@ class Sample {
     private UUID requestId;
 
     private int population;
+
+    @SuppressWarnings("UnusedVariable") // kept for who asks the database
     private int sampleSize;
 
     @Column(nullable = false)

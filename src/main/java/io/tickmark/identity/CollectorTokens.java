@@ -50,7 +50,10 @@ public class CollectorTokens {
     /** @param token told now and never again */
     public record Made(UUID id, String token, Instant expires) {}
 
-    /** @param lastUsed null before it was; @param revoked null while it is not */
+    /**
+     * @param lastUsed null before it was
+     * @param revoked null while it is not
+     */
     public record State(
             Instant made,
             Instant expires,

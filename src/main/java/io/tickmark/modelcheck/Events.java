@@ -46,7 +46,7 @@ final class Events {
                 .toList();
         String id = Xml.id(node);
         switch (Xml.name(node)) {
-            case "startEvent" -> start(node, id, definitions.size());
+            case "startEvent" -> start(id, definitions.size());
             case "intermediateCatchEvent" ->
                 notes.error(definitions.size() == 1, id, "The event waits for nothing: give it a timer or a message.");
             case "boundaryEvent" -> boundary(node, id, definitions.size());
@@ -64,7 +64,7 @@ final class Events {
         definitions.forEach(definition -> definition(id, definition));
     }
 
-    private void start(Element node, String id, int definitions) {
+    private void start(String id, int definitions) {
         if (Scope.reactsToEvent(scope.element())) {
             notes.error(definitions == 1, id, "The subprocess reacts to nothing: give its start a timer or a message.");
         } else {

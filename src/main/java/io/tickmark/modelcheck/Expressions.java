@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an expression of the engine may stand, and what it may say there. The engine evaluates names, documentation and
- * much else; everywhere but here, {@code ${} and {@code #{} are refused.
+ * much else; everywhere but here, what begins with a dollar or a hash and a brace is refused.
  */
 final class Expressions {
 

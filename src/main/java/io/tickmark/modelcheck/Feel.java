@@ -135,7 +135,8 @@ final class Feel {
     private static int depth(String words) {
         int depth = 0;
         int deepest = 0;
-        for (char sign : words.toCharArray()) {
+        for (int i = 0; i < words.length(); i++) {
+            char sign = words.charAt(i);
             if ("([{".indexOf(sign) >= 0) {
                 deepest = Math.max(deepest, ++depth);
             } else if (")]}".indexOf(sign) >= 0) {

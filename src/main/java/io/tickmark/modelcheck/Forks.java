@@ -28,6 +28,7 @@ final class Forks {
     private record Aside(Fork fork, int side, int main) {
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // a fork is itself
         public boolean equals(@Nullable Object other) {
             return other instanceof Aside same && same.fork == fork && same.side == side && same.main == main;
         }

@@ -37,6 +37,7 @@ record MarkedForm(String file, String id, List<Field> fields) {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // only the form itself, whatever equals it
     private static List<Field> fields(JsonNode form) {
         List<Field> fields = new ArrayList<>();
         var open = new ArrayDeque<JsonNode>(List.of(form));

@@ -18,7 +18,6 @@ import org.w3c.dom.Element;
  */
 final class VariableFlow {
 
-    private final ModelSet set;
     private final Vocabulary vocabulary;
     private final Map<String, FlowScope> processes = new HashMap<>();
     private final Map<String, List<FlowNode>> callers = new HashMap<>();
@@ -29,7 +28,6 @@ final class VariableFlow {
     private final Map<FlowScope, Set<String>> ended = new HashMap<>();
 
     VariableFlow(ModelSet set, Vocabulary vocabulary) {
-        this.set = set;
         this.vocabulary = vocabulary;
         for (ModelSet.Model model : set.processes()) {
             Xml.children(model.root(), "process")

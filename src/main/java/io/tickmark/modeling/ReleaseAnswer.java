@@ -36,7 +36,7 @@ record ReleaseAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChangedFile> files,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings) {
 
-    /** @param change {@code added}, {@code changed}, {@code removed}, or {@code conflict} */
+    /** @param change "added", "changed", "removed" or "conflict" */
     record ChangedFile(String name, String change) {
 
         static ChangedFile of(FileChange change) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A document as it stands in the index. Whoever changes a field raises {@link IndexFolder#SCHEMA}. */
 @SearchEntity
 @Indexed(index = "evidence")
+@SuppressWarnings("UnusedVariable") // Hibernate Search reads them
 final class Entry {
 
     /** In place of an owner: the request is nobody's in particular. */

@@ -34,7 +34,10 @@ final class IndexFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @param stamp see {@link IndexSource#stamp}; @param number the last change that is in the index for sure */
+    /**
+     * @param stamp see {@link IndexSource#stamp}
+     * @param number the last change that is in the index for sure
+     */
     record Mark(String stamp, long number) {}
 
     static IndexFolder take(Path root) throws IOException {

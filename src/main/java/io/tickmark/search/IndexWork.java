@@ -49,7 +49,7 @@ class IndexWork implements DisposableBean {
     @Scheduled(fixedDelayString = "${tickmark.search.follow:PT10S}", initialDelayString = "PT20S")
     void follow() {
         if (!thread.isShutdown() && thread.getActiveCount() == 0) {
-            joined();
+            var unused = joined();
             thread.execute(() -> quietly(indexing::keep));
         }
     }

@@ -60,11 +60,16 @@ public class ModelMilestones {
                         name,
                         new ModelMilestone(
                                 name,
-                                Period.parse(properties.getOrDefault("plannedDuration", "P0D"))
-                                        .getDays(),
+                                days(properties.getOrDefault("plannedDuration", "P0D")),
                                 properties.getOrDefault("after", "start")));
             }
         }
+    }
+
+    /** Models say nothing but days, {@code P10D}: the gate refuses the rest. */
+    @SuppressWarnings("JavaPeriodGetDays")
+    private static int days(String duration) {
+        return Period.parse(duration).getDays();
     }
 
     private static Map<String, String> properties(FlowNode node) {

@@ -47,7 +47,7 @@ public class Processes {
     }
 
     /**
-     * Starts a process of the given bundle for an engagement; {@code engagementId} is set by itself.
+     * Starts a process of the given bundle for an engagement; its engagement is set as a variable by itself.
      *
      * @return the id of the process instance
      */

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -207,7 +208,7 @@ final class EvidenceWorld {
         Map<String, Object> data = files(document);
         data.put("populationCount", count);
         data.put("populationSource", "HR system, all joiners");
-        data.put("extractedOn", LocalDate.now().toString());
+        data.put("extractedOn", LocalDate.now(ZoneOffset.UTC).toString());
         return data;
     }
 

@@ -7,6 +7,7 @@ import static io.tickmark.evidence.EvidenceWorld.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class NotesOverHttpTest extends OverHttp {
                                     method,
                                     one,
                                     Map.of("Content-Type", "application/json"),
-                                    "{\"kind\":\"shared\"}".getBytes())
+                                    "{\"kind\":\"shared\"}".getBytes(StandardCharsets.UTF_8))
                             .status())
                     .as(method)
                     .isIn(404, 405);

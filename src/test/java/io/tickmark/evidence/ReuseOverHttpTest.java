@@ -13,6 +13,7 @@ import io.tickmark.AuditWorld.Answer;
 import io.tickmark.evidence.EvidenceWorld.Sent;
 import io.tickmark.storage.DocumentKey;
 import io.tickmark.storage.Retention;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -79,8 +80,8 @@ class ReuseOverHttpTest extends OverHttp {
         assertThat(store.size(new DocumentKey(io.tickmark.kernel.EngagementId.of(other), UUID.fromString(id))))
                 .as("kept once")
                 .isEmpty();
-        assertThat(new String(
-                        world.get(STAFF, "/api/documents/" + id + "/content").bytes()))
+        assertThat(world.get(STAFF, "/api/documents/" + id + "/content").bytes())
+                .asString(StandardCharsets.UTF_8)
                 .contains("code of conduct");
         assertThat(offered(OWNER)).isEmpty();
         give(OWNER, first, 409);

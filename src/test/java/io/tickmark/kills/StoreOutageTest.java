@@ -111,7 +111,7 @@ class StoreOutageTest {
                 "owner",
                 OWNER,
                 "due",
-                java.time.LocalDate.now().plusDays(30).toString());
+                java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30).toString());
         return World.ok(world.post("audit-manager", "/api/engagements/" + engagement + "/requests", asked))
                 .path("id")
                 .asString();

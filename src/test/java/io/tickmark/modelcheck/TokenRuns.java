@@ -98,8 +98,8 @@ final class TokenRuns {
             borders(node, state);
         } else if (kind.equals("sub")) {
             boolean over = true;
-            for (int inner = 0; inner < size; inner++) {
-                over &= state.at[inner] == 0 || !within(inner, node);
+            for (int other = 0; other < size; other++) {
+                over &= state.at[other] == 0 || !within(other, node);
             }
             if (over) {
                 leave(node, take(state, node, 1));

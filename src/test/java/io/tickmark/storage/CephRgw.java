@@ -26,7 +26,7 @@ final class CephRgw {
     static final String ACCESS_KEY = "EVACCESS";
     static final String SECRET_KEY = "EVSECRETKEY123";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String POOL = "default.rgw.buckets.data";
 
     private static final String CONFIGURATION = """
