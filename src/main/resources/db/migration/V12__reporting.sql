@@ -37,6 +37,13 @@ create table report_edition (
     foreign key (report_id) references report (id)
 );
 
+-- what the PDF of an edition was made of
+create table edition_text (
+    edition_id char(36) not null primary key,
+    markup longtext not null,
+    foreign key (edition_id) references report_edition (id)
+);
+
 -- facts that came to light after issue
 create table discovered_facts (
     id char(36) not null primary key,

@@ -33,8 +33,9 @@ class Printing {
         List<PrintedReport> printed = new ArrayList<>();
         try {
             for (ReportText text : read == null ? List.<ReportText>of() : read) {
-                byte[] bytes = pdf.render(text.content());
-                printed.add(new PrintedReport(text, documents.store(engagement, text.name(), PDF, bytes)));
+                String markup = pdf.markup(text.content());
+                byte[] bytes = pdf.render(text.content(), markup);
+                printed.add(new PrintedReport(text, markup, documents.store(engagement, text.name(), PDF, bytes)));
             }
         } catch (RuntimeException failure) {
             release(printed);

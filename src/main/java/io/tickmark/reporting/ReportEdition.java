@@ -80,6 +80,10 @@ class ReportEdition {
             String sha256,
             Instant madeAt) {}
 
+    UUID id() {
+        return id;
+    }
+
     private String state() {
         return draft != null ? "draft" : revision ? "revised" : "issued";
     }

@@ -10,18 +10,12 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * A SOC 2 report as PDF: tagged (PDF/UA) and fit for keeping (PDF/A-2a), with embedded fonts. The same content gives the
@@ -39,14 +33,23 @@ class ReportPdf {
     private final ReportMarkup markup = new ReportMarkup();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    /** Throws {@link IllegalStateException} inside a transaction. */
+    /** The text that is set as PDF. */
+    String markup(ReportContent content) {
+        return markup.of(content);
+    }
+
     byte[] render(ReportContent content) {
+        return render(content, markup(content));
+    }
+
+    /** Throws {@link IllegalStateException} inside a transaction. */
+    byte[] render(ReportContent content, String markup) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A transaction would wait for the report: render first, then record");
         }
         var bytes = new ByteArrayOutputStream(1 << 20);
         try {
-            render(content, bytes);
+            render(content, markup, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,9 +61,9 @@ class ReportPdf {
      *
      * @throws IOException when the stream fails
      */
-    void render(ReportContent content, OutputStream out) throws IOException {
+    void render(ReportContent content, String markup, OutputStream out) throws IOException {
         try (PDDocument pdf = new PDDocument();
-                PdfBoxRenderer renderer = renderer(parsed(markup.of(content)), pdf)) {
+                PdfBoxRenderer renderer = renderer(ReportMarkup.parsed(markup), pdf)) {
             renderer.createPDFWithoutClosing();
             if (content.draft() != null) {
                 DraftMark.over(pdf);
@@ -87,18 +90,5 @@ class ReportPdf {
                 .withProducer("Tickmark")
                 .useFastMode()
                 .buildPdfRenderer();
-    }
-
-    private static Document parsed(String xhtml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("The report's templates do not give well-formed XHTML", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -27,13 +27,21 @@ public class Reports {
 
     private final ReportRepository reports;
     private final ReportEditionRepository editions;
+    private final EditionTextRepository texts;
     private final Documents documents;
     private final Trail trail;
     private final Clock clock;
 
-    Reports(ReportRepository reports, ReportEditionRepository editions, Documents documents, Trail trail, Clock clock) {
+    Reports(
+            ReportRepository reports,
+            ReportEditionRepository editions,
+            EditionTextRepository texts,
+            Documents documents,
+            Trail trail,
+            Clock clock) {
         this.reports = reports;
         this.editions = editions;
+        this.texts = texts;
         this.documents = documents;
         this.trail = trail;
         this.clock = clock;
@@ -93,6 +101,13 @@ public class Reports {
                 .toList();
     }
 
+    /** The newest text of the report, as {@link ReportMarkup} made it. */
+    @Transactional(readOnly = true)
+    String markup(UUID report) {
+        ReportEdition newest = editions.findByReportIdOrderByNumberDesc(report).get(0);
+        return texts.findById(newest.id()).orElseThrow().markup();
+    }
+
     /** When the newest text of the report was made. */
     @Transactional(readOnly = true)
     Instant draftMade(UUID report) {
@@ -107,7 +122,7 @@ public class Reports {
         DocumentFacts document = documents.count(printed.pdf());
         report.drafted(opinion, document.id());
         reports.save(report);
-        edition(report, draft, false, opinion, document);
+        edition(report, draft, false, opinion, document, printed.markup());
         Map<String, Object> facts = facts(report, document);
         facts.put("draft", draft);
         trail.record(engagement, "report-drafted", null, facts);
@@ -119,7 +134,7 @@ public class Reports {
                 .orElseThrow(() -> new IllegalStateException("Only what was drafted can be issued"));
         DocumentFacts document = documents.count(printed.pdf());
         report.issued(document.id(), document.sha256(), clock.instant());
-        edition(report, null, false, report.facts().opinion(), document);
+        edition(report, null, false, report.facts().opinion(), document, printed.markup());
         Map<String, Object> facts = facts(report, document);
         facts.put("reportDate", String.valueOf(report.facts().reportDate()));
         trail.record(engagement, "report-issued", null, facts);
@@ -129,7 +144,7 @@ public class Reports {
     void revised(Report report, PrintedReport printed, Map<String, ?> why) {
         DocumentFacts document = documents.count(printed.pdf());
         report.revised(document.id(), document.sha256());
-        edition(report, null, true, report.facts().opinion(), document);
+        edition(report, null, true, report.facts().opinion(), document, printed.markup());
         Map<String, Object> facts = facts(report, document);
         facts.putAll(why);
         trail.record(report.facts().engagement(), "report-revised", null, facts);
@@ -142,8 +157,13 @@ public class Reports {
     }
 
     private void edition(
-            Report report, @Nullable Integer draft, boolean revision, String opinion, DocumentFacts document) {
-        editions.save(new ReportEdition(
+            Report report,
+            @Nullable Integer draft,
+            boolean revision,
+            String opinion,
+            DocumentFacts document,
+            String markup) {
+        ReportEdition edition = editions.save(new ReportEdition(
                 report.id(),
                 editions.countByReportId(report.id()) + 1,
                 draft,
@@ -152,6 +172,7 @@ public class Reports {
                 document.id(),
                 document.sha256(),
                 clock.instant()));
+        texts.save(new EditionText(edition.id(), markup));
     }
 
     private static Map<String, Object> facts(Report report, DocumentFacts document) {

@@ -5,19 +5,20 @@ import io.tickmark.evidence.Documents;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Malformed;
-import io.tickmark.kernel.NotFound;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.kernel.Refused;
 import io.tickmark.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ReportsApi {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ReportSight sight;
     private final Reports reports;
@@ -58,7 +61,10 @@ class ReportsApi {
         return Page.all(reports.editions(sight.need(actor, id).id()));
     }
 
-    /** The issued report, or the newest draft. */
+    /**
+     * The issued report, or the newest draft. The report is its PDF; the others are its text to work with, made of what
+     * the PDF was made of.
+     */
     @GetMapping("/api/reports/{id}/content")
     void content(
             Actor actor,
@@ -69,11 +75,30 @@ class ReportsApi {
         ReportFacts report = sight.need(actor, id);
         switch (format) {
             case "pdf" -> send(report, response);
-            case "docx", "html" ->
-                throw new NotFound(
-                        "Reports are kept as PDF; " + format + " comes with a later version. Ask for format=pdf.");
-            default -> throw new Malformed("format is pdf, not \"" + format + "\".");
+            case "html" -> send(report, "xhtml", reports.markup(id).getBytes(StandardCharsets.UTF_8), response);
+            case "docx" -> send(report, "docx", ReportDocx.of(reports.markup(id)), response);
+            default -> throw new Malformed("format is pdf, docx or html, not \"" + format + "\".");
         }
+    }
+
+    private void send(ReportFacts report, String ending, byte[] bytes, HttpServletResponse response)
+            throws IOException {
+        String name = documents
+                .find(report.document())
+                .map(DocumentFacts::name)
+                .orElse("report.pdf")
+                .replaceFirst("\\.pdf$", "." + ending);
+        response.setContentType(ending.equals("docx") ? DOCX : MediaType.APPLICATION_XHTML_XML_VALUE);
+        response.setContentLength(bytes.length);
+        heads(name, response);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** @param name our own, in ASCII and without quotes */
+    private static void heads(String name, HttpServletResponse response) {
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
     private void send(ReportFacts report, HttpServletResponse response) throws IOException {
@@ -83,11 +108,8 @@ class ReportsApi {
         try (InputStream bytes = documents.open(document.id())) {
             response.setContentType(document.contentType());
             response.setContentLengthLong(document.size());
-            // our own name for it, in ASCII and without quotes
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + document.name() + "\"");
+            heads(document.name(), response);
             response.setHeader("ETag", '"' + document.sha256() + '"');
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
             bytes.transferTo(response.getOutputStream());
         } catch (RuntimeException failure) {
             if (!response.isCommitted()) {

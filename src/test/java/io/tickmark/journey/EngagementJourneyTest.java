@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,12 +85,28 @@ class EngagementJourneyTest {
             assertThat(text.toUpperCase(java.util.Locale.ROOT)).contains(section);
         }
 
+        theOtherFormatsSayTheSame(report);
+
         people.work(id);
         cast.later("P60D");
         people.work(id);
         assertThat(engagement(id).path("phase").asString()).isEqualTo("closed");
         theTrailIsWhole(id);
         nextYearWaits(id, end);
+    }
+
+    private void theOtherFormatsSayTheSame(String report) throws IOException {
+        Api sponsor = cast.as("client-sponsor");
+        byte[] docx =
+                sponsor.get("/api/reports/" + report + "/content?format=docx").bytes();
+        try (var word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+            assertThat(word.getText()).contains("Harbour Lights", "ORG-01", "PRV-08", "two recorded approvals");
+        }
+        String html =
+                sponsor.get("/api/reports/" + report + "/content?format=html").text();
+        assertThat(html).startsWith("<html").contains("Harbour Lights", "ORG-01", "PRV-08", "two recorded approvals");
+        assertThat(sponsor.get("/api/reports/" + report + "/content?format=odt").status())
+                .isEqualTo(400);
     }
 
     private String propose(LocalDate start, LocalDate end) {
