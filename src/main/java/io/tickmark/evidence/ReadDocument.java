@@ -10,6 +10,7 @@ import io.tickmark.kernel.PersonId;
 import io.tickmark.storage.DocumentStore;
 import io.tickmark.storage.IntegrityFailure;
 import io.tickmark.trail.Trail;
+import io.tickmark.web.Pause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -123,6 +124,7 @@ class ReadDocument {
                 if (tries == TRIES) {
                     throw collision;
                 }
+                Pause.after(tries);
             }
         }
     }

@@ -11,6 +11,7 @@ import io.tickmark.web.Answer;
 import io.tickmark.web.Fingerprint;
 import io.tickmark.web.IdempotencyKey;
 import io.tickmark.web.IdempotentAnswers;
+import io.tickmark.web.Pause;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +166,7 @@ class Uploads {
                 if (tries == TRIES) {
                     throw collision;
                 }
+                Pause.after(tries);
             }
         }
     }

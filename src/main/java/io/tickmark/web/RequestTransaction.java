@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ final class RequestTransaction extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestTransaction.class);
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern UPLOADS = Pattern.compile("/api/collect|/.*/documents");
-    private static final long FIRST_PAUSE_MILLIS = 20;
 
     private final OneAttempt attempt;
     private final IdempotentAnswers answers;
@@ -104,7 +102,7 @@ final class RequestTransaction extends OncePerRequestFilter {
             Collections.list(request.getAttributeNames()).stream()
                     .filter(name -> !before.contains(name))
                     .forEach(request::removeAttribute);
-            pause(tries);
+            Pause.after(tries);
         }
     }
 
@@ -134,15 +132,5 @@ final class RequestTransaction extends OncePerRequestFilter {
             }
         }
         answer.become(last);
-    }
-
-    /** Jittered, so that those who collided do not meet again; together below two seconds. */
-    private static void pause(int tries) {
-        long most = FIRST_PAUSE_MILLIS << tries;
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
