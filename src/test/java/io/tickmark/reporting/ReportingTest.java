@@ -203,16 +203,14 @@ class ReportingTest {
         assertThat(draft.path("state").asString()).isEqualTo("draft");
         assertThat(draft.path("opinion").asString()).isEqualTo("UNMODIFIED");
         assertThat(draft.path("sha256").isNull()).isTrue();
-        String content = "/api/reports/" + id + "/content?format=pdf";
-        assertThat(caller("client-compliance").get(content).body()).startsWith("%PDF");
-        assertThat(world.get("client-compliance", "/api/reports/" + id + "/content?format=docx")
-                        .status())
-                .isEqualTo(404);
-
         assertThat(reports("control-owner")).isEmpty();
-        assertThat(world.get("control-owner", content).status()).isEqualTo(404);
         AuditWorld other = new AuditWorld(port, json, people, clients);
-        assertThat(other.get("client-compliance", content).status()).isEqualTo(404);
+        Map.of("pdf", "%PDF", "docx", "PK", "html", "<html").forEach((format, begins) -> {
+            String content = "/api/reports/" + id + "/content?format=" + format;
+            assertThat(caller("client-compliance").get(content).body()).startsWith(begins);
+            assertThat(world.get("control-owner", content).status()).isEqualTo(404);
+            assertThat(other.get("client-compliance", content).status()).isEqualTo(404);
+        });
         assertThat(other.get("client-sponsor", "/api/engagements/" + engagement + "/reports")
                         .status())
                 .isEqualTo(404);
