@@ -10,6 +10,7 @@ create table request_template (
     id char(36) not null primary key,
     name varchar(200) not null,
     name_hash char(64) not null,
+    version int not null,
     unique (name_hash)
 );
 

@@ -13,6 +13,7 @@ import { listInto } from './table.js';
 import { day, dueMark, stateMark, words } from './words.js';
 
 const over = new Set(['accepted', 'withdrawn']);
+const withOwner = new Set(['open', 'in_progress', 'returned']);
 const kinds = ['DOCUMENT', 'POPULATION', 'SAMPLE', 'CONFIGURATION', 'OBSERVATION'];
 
 /**
@@ -32,6 +33,7 @@ export async function requests(box, path, mayAsk, leads) {
       ['With', r => r.ownerName ?? r.owner ?? 'nobody yet'],
       ['Due', r => el('span', { class: 'tm-row' }, day(r.due), over.has(r.state) ? null : dueMark(r.due))],
       ['State', r => el('span', { class: 'tm-row' }, stateMark(r.state),
+        r.missedOn && withOwner.has(r.state) && el('span', { class: 'tm-mark tm-bad', title: `Nothing had come by ${day(r.missedOn)}` }, 'missed'),
         r.evidenceTakenOut && el('span', { class: 'tm-mark tm-bad' }, 'evidence taken out'))],
       ...(mayAsk || leads ? [['Tick', r => over.has(r.state) ? '' : ticked(r, chosen)]] : []),
     ],

@@ -4,7 +4,7 @@ import { collectors } from './engagement-collectors.js';
 import { legalHold } from './engagement-hold.js';
 import { milestones } from './engagement-milestones.js';
 import { requests } from './engagement-requests.js';
-import { facts, valueOf } from './facts.js';
+import { factList, facts, valueOf } from './facts.js';
 import { listInto } from './table.js';
 import { day, moment, reportName, stateMark, words } from './words.js';
 
@@ -26,6 +26,13 @@ const entries = [
   ['Hash', e => valueOf('hash', e.hash)],
 ];
 
+const answers = [
+  ['When', a => moment(a.at)],
+  ['Task', a => el('div', {}, a.name, a.subject && el('div', { class: 'tm-small tm-quiet' }, a.subject))],
+  ['Who', a => el('div', {}, a.person, el('div', { class: 'tm-small tm-quiet' }, words(a.role)))],
+  ['Answers', a => el('details', {}, el('summary', {}, a.signed ? 'Signed' : 'Show'), factList(a.answers) ?? 'None')],
+];
+
 /**
  * The rest of an audit's page: each section asks for its own list, and is left out where this person may not look.
  * @param {(...roles: string[]) => boolean} holds whether the reader has one of these roles in the team
@@ -42,6 +49,8 @@ export const sections = (path, holds) => [
   section('Tests of controls', box => facts(box, `${path}/tests`, 'No test is planned yet.')),
   section('Deviations', box => facts(box, `${path}/findings`, 'No deviation was found.')),
   section('Sign-offs', box => facts(box, `${path}/signoffs`, 'Nothing is signed yet.')),
+  section('Answers', box => listInto(box, `${path}/file`,
+    { caption: 'What was answered on each task', columns: answers, none: 'No task is completed yet.' })),
   // the client is told nothing of it
   ...(holds('audit-partner', 'audit-manager', 'audit-senior', 'audit-staff', 'quality-reviewer')
     ? [section('Legal hold', box => legalHold(box, path, holds('audit-partner')))] : []),

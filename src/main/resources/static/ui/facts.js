@@ -30,7 +30,8 @@ function columnsOf(rows) {
 
 const pick = (row, keys) => Object.fromEntries(keys.map(key => [key, row[key]]));
 
-function factList(object) {
+/** The fields of an object as a list of terms; null where it says nothing. */
+export function factList(object) {
   const known = Object.entries(object ?? {}).filter(([k, v]) => !hidden.test(k) && v !== null && v !== '' && !(Array.isArray(v) && v.length === 0));
   return known.length === 0 ? null
     : el('dl', { class: 'tm-facts' }, known.map(([k, v]) => [el('dt', {}, words(k)), el('dd', {}, valueOf(k, v))]));

@@ -4,6 +4,7 @@ import { $, el, empty, fill } from './dom.js';
 import { all } from './table.js';
 import { leaveTask, showTask, unsaved } from './task.js';
 import { taskList } from './task-list.js';
+import { counted } from './words.js';
 
 const filters = ['q', 'assignee', 'due', 'engagement'];
 const split = $('.tm-split');
@@ -81,6 +82,12 @@ all('/api/engagements').then(known => {
   form.elements.engagement.closest('label').hidden = known.length < 2;
   fillFilters();
 }).catch(() => {});
+
+// the tasks of others, which those who chase them do not have in their list
+const missed = ({ engagement, engagementTitle, missed: all }) => el('p', { class: 'tm-note tm-bad' },
+  `${counted(all.length, 'recurring collection was', 'recurring collections were')} missed in `,
+  el('a', { href: `/engagements/${engagement}` }, engagementTitle));
+get('/api/missed-occurrences').then(({ items }) => fill($('#tm-missed'), items.map(missed))).catch(() => {});
 
 fillFilters();
 list.load(chosenFilters());

@@ -45,6 +45,24 @@ class ReportBenchmark {
         Ratio.print("report: 1,000 controls / 100, time of all processors", processor[1], processor[0], "ms", "<= 12");
     }
 
+    @Test
+    void theSameAsWordDocument() {
+        String small = pdf.markup(aReport().withControls(100).content());
+        String large = pdf.markup(aReport().withControls(1_000).content());
+        double[][] wall = new double[2][RUNS];
+        for (int run = -WARM; run < RUNS; run++) {
+            Timing first = Timing.of(() -> ReportDocx.of(small));
+            Timing second = Timing.of(() -> ReportDocx.of(large));
+            if (run >= 0) {
+                wall[0][run] = first.wallMillis();
+                wall[1][run] = second.wallMillis();
+            }
+        }
+        Ratio.figure("text of a report of 100 controls", small.length() / 1_000.0, "kB", "none");
+        Ratio.figure("report of 100 controls as DOCX, warm", Ratio.median(wall[0]), "ms", "<= 3,000");
+        Ratio.print("report as DOCX: 1,000 controls / 100", wall[1], wall[0], "ms", "<= 12");
+    }
+
     /** The same content gives the same bytes each time. */
     private Timing rendered(ReportContent content, byte[] before) {
         AtomicReference<byte[]> now = new AtomicReference<>(before);

@@ -5,6 +5,7 @@ import static io.tickmark.evidence.EvidenceWorld.COMPLIANCE;
 import static io.tickmark.evidence.EvidenceWorld.MANAGER;
 import static io.tickmark.evidence.EvidenceWorld.OWNER;
 import static io.tickmark.evidence.EvidenceWorld.STAFF;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -14,6 +15,7 @@ import io.tickmark.Wait;
 import io.tickmark.journey.Browser;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +112,64 @@ class RequestListPageTest extends OverHttp {
         Page admins = browser.signIn(world.audit.name("admin"), "tickmark");
         admins.navigate("/me");
         assertThat(admins.locator("#tm-store")).containsText("Documents are files in");
+    }
+
+    @Test
+    void aManagerChangesATemplateAndDeletesIt() {
+        String name = "Ours " + UUID.randomUUID();
+        world.audit.send(
+                MANAGER,
+                "/api/request-templates/import?name=" + name.replace(" ", "%20"),
+                "text/csv",
+                "title,kind,criteria\nSigned codes,DOCUMENT,CC1.1\nMinutes,DOCUMENT,CC1\n".getBytes(UTF_8));
+        Page page = opened(MANAGER);
+        page.getByText("Ask from a template").click();
+        page.getByLabel("Template", new Page.GetByLabelOptions().setExact(true)).selectOption(name + " (2)");
+        page.getByText("Change this template").click();
+        Locator second = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Line 2"));
+        button(page, "Take this line out").first().click();
+        assertThat(second).hasCount(0);
+        button(page, "Add a line").click();
+        second.getByLabel("What is asked for").fill("Rights 🔑");
+        second.getByLabel("Criteria with commas").fill("CC6.1, XYZ");
+        button(page, "Save the template").click();
+        assertThat(second).containsText("not XYZ");
+        second.getByLabel("Criteria with commas").fill("CC6.1");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screens/template-edit.png")));
+        button(page, "Save the template").click();
+        assertThat(second).not().isVisible();
+        page.getByText("What this template asks for").click();
+        Locator lines = page.getByLabel("Lines of " + name);
+        assertThat(lines).containsText("Rights 🔑");
+        assertThat(lines).not().containsText("Signed codes");
+
+        page.getByText("Delete this template").click();
+        button(page, "Delete it").click();
+        assertThat(page.getByLabel("Template", new Page.GetByLabelOptions().setExact(true)))
+                .not()
+                .containsText(name);
+        assertThat(page.getByText("came with the product and stays")).isVisible();
+
+        Page staff = opened(STAFF);
+        staff.getByText("Ask from a template").click();
+        assertThat(staff.getByText("What this template asks for")).isVisible();
+        assertThat(staff.getByText("Import another template")).hasCount(0);
+    }
+
+    @Test
+    void whatWasMissedStandsAboveTheTasksOfWhoeverHasToAct() {
+        database.sql("update evidence_request set missed_on = current_date where id = ?")
+                .param(request)
+                .update();
+        Page page = opened(MANAGER);
+        assertThat(row(page)).containsText("missed");
+        page.navigate("/tasks");
+        assertThat(page.getByText("1 recurring collection was missed in")).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/missed.png")));
+        page.locator("#tm-missed a").click();
+        assertThat(page.getByText("1 recurring collection was missed")).isVisible();
     }
 
     private Page opened(String role) {

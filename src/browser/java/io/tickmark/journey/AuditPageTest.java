@@ -75,6 +75,24 @@ class AuditPageTest {
     }
 
     @Test
+    void whatWasAnsweredStandsOnThePage() {
+        String audit = cast.as("audit-manager")
+                .post("/api/engagements", Map.of("client", cast.client(), "team", cast.team()))
+                .ok()
+                .path("id")
+                .asString();
+        new Stranger(cast.all())
+                .told("UserTask_PrepareProposal", Map.of("approach", "Two months of work 🦊"))
+                .work(audit, task -> !task.path("key").asString().equals("UserTask_PrepareProposal"));
+        Page page = browser.signIn(cast.as("audit-manager").username());
+        page.navigate("/engagements/" + audit);
+        Locator row = page.getByRole(
+                AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("Prepare proposal .*Audit manager")));
+        row.getByText("Show").click();
+        assertThat(row).containsText("Two months of work 🦊");
+    }
+
+    @Test
     void whoIsDisabledIsOutAtOnce() {
         Api owner = cast.as("control-owner");
         Page theirs = browser.signIn(owner.username());

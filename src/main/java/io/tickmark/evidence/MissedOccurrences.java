@@ -39,7 +39,7 @@ class MissedOccurrences implements EngagementAspect {
 
     /** Until they are given; a request that is not this person's to see is not among them. */
     @Override
-    public Object of(EngagementId engagement, Actor actor) {
+    public List<Missed> of(EngagementId engagement, Actor actor) {
         return sight.view(actor, engagement)
                 .map(view -> requests.findByEngagementIdAndMissedOnNotNullOrderByNumber(engagement.value()).stream()
                         .filter(request -> request.state().isWithOwner() && view.sees(request))

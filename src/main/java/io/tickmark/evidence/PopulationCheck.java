@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Order(7)
 class PopulationCheck implements FitnessCheck {
 
-    static final List<String> CODES = List.of("population-not-explained", "population-count-differs");
+    static final List<String> CODES =
+            List.of("population-to-explain", "population-not-explained", "population-count-differs");
 
     private final RequestRepository requests;
 
@@ -36,9 +37,11 @@ class PopulationCheck implements FitnessCheck {
     /** @param sheets those of one of its documents; empty where it has none, or none was read yet */
     static List<Finding> judge(EvidenceRequest request, List<Contents.Sheet> sheets) {
         Integer said = request.population().count;
-        if (request.kind() != EvidenceKind.POPULATION || said == null) {
-            // nothing is said of it before it is handed over
+        if (request.kind() != EvidenceKind.POPULATION) {
             return List.of();
+        }
+        if (said == null) {
+            return List.of(toExplain(sheets));
         }
         List<Finding> found = new ArrayList<>();
         List<String> missing = missing(request.population());
@@ -55,6 +58,15 @@ class PopulationCheck implements FitnessCheck {
                             + ". Is the list whole, or were some filtered out?"));
         }
         return found;
+    }
+
+    /** Nothing is said of it before it is handed over: who has it is told now what will be looked at. */
+    private static Finding toExplain(List<Contents.Sheet> sheets) {
+        return Finding.info(
+                "population-to-explain",
+                (sheets.isEmpty() ? "" : "Found: " + inWords(sheets) + ". ")
+                        + "Say with it how many records it has, the query or report, its parameters and filters, and the"
+                        + " time of extraction; what is missing or differs is told to the auditor.");
     }
 
     private static List<String> missing(CountedPopulation population) {

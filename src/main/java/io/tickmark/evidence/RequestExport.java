@@ -67,7 +67,7 @@ class RequestExport {
                 request.sampleOf(),
                 request.location(),
                 request.state(),
-                request.documents().size(),
+                present(request),
                 request.reminders(),
                 returns.size(),
                 last == null
@@ -76,5 +76,12 @@ class RequestExport {
                                 .filter(word -> !word.isBlank())
                                 .reduce((a, b) -> a + ": " + b)
                                 .orElse(""));
+    }
+
+    /** What is there to be looked at: not what two people took out. */
+    private static long present(RequestAnswer request) {
+        return request.documents().stream()
+                .filter(document -> !document.state().equals(DocumentState.PURGED.word()))
+                .count();
     }
 }

@@ -58,6 +58,16 @@ interface RequestRepository extends Repository<EvidenceRequest, UUID> {
     List<EvidenceRequest> findByEngagementIdAndMissedOnNotNullOrderByNumber(UUID engagement);
 
     /**
+     * The engagements in which something was missed and is still with its owner, in the order of their ids.
+     *
+     * @param client null for those of every client
+     */
+    @Query("select distinct r.engagementId from EvidenceRequest r where r.missedOn is not null"
+            + " and r.state in (OPEN, IN_PROGRESS, RETURNED) and (:client is null or r.clientId = :client)"
+            + " order by r.engagementId")
+    List<UUID> missing(@Nullable UUID client);
+
+    /**
      * A page of those that a person may see.
      *
      * @param all false for who sees only his own and those of nobody

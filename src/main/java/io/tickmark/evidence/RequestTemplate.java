@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What the firm asks of many clients, in its own words.
  *
  * @param shipped whether it came with the product, and stays as it is
+ * @param version 0 for one that was never changed
  */
-record RequestTemplate(UUID id, String name, boolean shipped, List<Line> lines) {
+record RequestTemplate(UUID id, String name, boolean shipped, List<Line> lines, int version) {
 
     /**
      * One request.

@@ -19,7 +19,7 @@ final class TemplateLines {
 
     static final List<String> HEADING = List.of("title", "kind", "criteria", "due_days", "client_review");
 
-    private static final int MOST = 500;
+    static final int MOST = 500;
     private static final int LONGEST_CRITERIA = 500;
     private static final int MOST_DAYS = 365;
     private static final SheetColumns COLUMNS =
@@ -47,8 +47,8 @@ final class TemplateLines {
         }
         String title = RequestEntry.title(line.cell("title"), refusals);
         EvidenceKind kind = RequestEntry.kind(line.cell("kind"), refusals);
-        List<String> criteria = criteria(line.cell("criteria"), refusals);
-        Integer days = days(line.cell("due_days"), refusals);
+        List<String> criteria = criteria(line.cell("criteria"), "criteria", refusals);
+        Integer days = days(line.cell("due_days"), "due_days", refusals);
         boolean review = RequestLines.yes(line, refusals);
         return new Read(
                 line.number(),
@@ -59,7 +59,8 @@ final class TemplateLines {
                 refusals);
     }
 
-    private static List<String> criteria(String cell, List<Refusal> refusals) {
+    /** @param field what a refusal is said of */
+    static List<String> criteria(String cell, String field, List<Refusal> refusals) {
         List<String> words = Stream.of(cell.split("[;,]"))
                 .map(word -> word.strip().toUpperCase(Locale.ROOT).replace(' ', '_'))
                 .filter(word -> !word.isEmpty())
@@ -72,20 +73,21 @@ final class TemplateLines {
                 .toList();
         if (words.isEmpty() || !unknown.isEmpty() || cell.length() > LONGEST_CRITERIA) {
             refusals.add(new Refusal(
-                    "criteria",
+                    field,
                     "Name criteria as CC6.1, series as CC6, or categories as AVAILABILITY"
                             + (unknown.isEmpty() ? "" : "; not " + String.join(", ", unknown))));
         }
         return words;
     }
 
-    private static @Nullable Integer days(String cell, List<Refusal> refusals) {
+    /** @param field like that of {@link #criteria} */
+    static @Nullable Integer days(String cell, String field, List<Refusal> refusals) {
         if (cell.isEmpty()) {
             return null;
         }
         Integer days = NUMBER.matcher(cell).matches() ? Integer.valueOf(cell) : null;
         if (days == null || days < 1 || days > MOST_DAYS) {
-            refusals.add(new Refusal("due_days", "'" + cell + "' is no number of days from 1 to " + MOST_DAYS));
+            refusals.add(new Refusal(field, "'" + cell + "' is no number of days from 1 to " + MOST_DAYS));
         }
         return days;
     }

@@ -39,7 +39,7 @@ class TemplateTable {
                             .map(read -> Objects.requireNonNull(read.line()))
                             .toList();
             UUID id = UUID.nameUUIDFromBytes(FILE.getBytes(StandardCharsets.UTF_8));
-            this.shipped = new RequestTemplate(id, SHIPPED, true, lines);
+            this.shipped = new RequestTemplate(id, SHIPPED, true, lines, 0);
         } catch (IOException broken) {
             throw new UncheckedIOException("The request template of the product cannot be read", broken);
         }
@@ -56,12 +56,13 @@ class TemplateTable {
                             .add(line(row));
                 });
         List<RequestTemplate> all = new ArrayList<>(List.of(shipped));
-        all.addAll(database.sql("select id, name from request_template order by name, id")
+        all.addAll(database.sql("select id, name, version from request_template order by name, id")
                 .query((row, n) -> new RequestTemplate(
                         UUID.fromString(row.getString("id")),
                         row.getString("name"),
                         false,
-                        lines.getOrDefault(row.getString("id"), List.of())))
+                        lines.getOrDefault(row.getString("id"), List.of()),
+                        row.getInt("version")))
                 .list());
         return all;
     }
@@ -69,6 +70,15 @@ class TemplateTable {
     @Transactional(readOnly = true)
     public Optional<RequestTemplate> find(UUID id) {
         return all().stream().filter(template -> template.id().equals(id)).findFirst();
+    }
+
+    /** Keeps others from changing it until the transaction ends; read it after that. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID id) {
+        database.sql("select id from request_template where id = ? for update")
+                .param(id.toString())
+                .query(String.class)
+                .optional();
     }
 
     @Transactional(readOnly = true)
@@ -83,8 +93,8 @@ class TemplateTable {
     public void save(RequestTemplate template) {
         remove(template.id());
         String id = template.id().toString();
-        database.sql("insert into request_template (id, name, name_hash) values (?, ?, ?)")
-                .params(id, template.name(), hash(template.name()))
+        database.sql("insert into request_template (id, name, name_hash, version) values (?, ?, ?, ?)")
+                .params(id, template.name(), hash(template.name()), template.version())
                 .update();
         int position = 0;
         for (RequestTemplate.Line line : template.lines()) {

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -40,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The firm's request templates: its people use them, its managers and partners write them. No client sees them. */
 @RestController
 class TemplatesApi {
-
-    private static final int LONGEST_NAME = 200;
 
     private final TemplateTable templates;
     private final TemplateUse use;
@@ -103,14 +102,14 @@ class TemplatesApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest request) {
         needWriter(actor);
-        String called = name == null ? "" : name.strip();
-        if (called.isEmpty() || called.length() > LONGEST_NAME || called.chars().anyMatch(Character::isISOControl)) {
-            throw new Refused("name", "Name the template in 1 to " + LONGEST_NAME + " characters in one line");
+        List<Refusal> refusals = new ArrayList<>();
+        String called = TemplateEntry.name(name, refusals);
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
         }
         Optional<RequestTemplate> before = templates.named(called);
         refuseShipped(before);
         List<TemplateLines.Read> read = TemplateLines.read(SheetUpload.of(request));
-        List<Refusal> refusals = new ArrayList<>();
         read.forEach(line -> line.refusals()
                 .forEach(refusal -> refusals.add(
                         new Refusal("line " + line.number() + ": " + refusal.field(), refusal.message()))));
@@ -125,7 +124,8 @@ class TemplatesApi {
                     read.stream()
                             .map(TemplateLines.Read::line)
                             .flatMap(Stream::ofNullable)
-                            .toList());
+                            .toList(),
+                    before.map(old -> old.version() + 1).orElse(0));
             templates.save(taken);
             record(before.isEmpty() ? "request-template-made" : "request-template-replaced", actor, taken);
         }
@@ -142,6 +142,29 @@ class TemplatesApi {
                 before.filter(template -> template.lines().contains(line)).isPresent();
         return ImportAnswer.Line.good(
                 read.number(), read.title(), there ? ImportAnswer.UNCHANGED : ImportAnswer.CREATED);
+    }
+
+    /** Changes its name and its lines, all of them as they are sent; what was asked for by it stays. */
+    @PutMapping("/api/request-templates/{id}")
+    RequestTemplate change(Actor actor, @PathVariable UUID id, @RequestBody TemplateEntry.Sent sent) {
+        needWriter(actor);
+        templates.hold(id);
+        RequestTemplate before = find(id);
+        refuseShipped(Optional.of(before));
+        RequestTemplate changed = TemplateEntry.read(before, sent);
+        if (!Integer.valueOf(before.version()).equals(sent.version())) {
+            throw new Conflict(
+                    "'" + before.name() + "' has changed since you read it: it is at version " + before.version());
+        }
+        if (templates
+                .named(changed.name())
+                .filter(other -> !other.id().equals(id))
+                .isPresent()) {
+            throw new Refused("name", "Another template is called so already");
+        }
+        templates.save(changed);
+        record("request-template-changed", actor, changed);
+        return changed;
     }
 
     @DeleteMapping("/api/request-templates/{id}")

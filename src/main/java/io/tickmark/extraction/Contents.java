@@ -2,6 +2,7 @@ package io.tickmark.extraction;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the first of them, at most {@link #MOST_ENTRIES}; their names are data, never paths
  * @param encrypted whether it is protected by a password, also where it could be opened without
  * @param macros whether it carries code that an office program or a reader of PDFs would run
+ * @param carried what it carries beside that, as far as a look at its bytes tells
  * @param cut sentences that say what was left out because of a limit
  * @param text what there is to read in it, possibly cut, never null
  */
@@ -43,6 +45,7 @@ public record Contents(
         List<Entry> entries,
         boolean encrypted,
         boolean macros,
+        Set<Carried> carried,
         List<String> cut,
         String text) {
 
@@ -54,6 +57,14 @@ public record Contents(
 
     /** The same, of a document that cannot be opened without its password. */
     Contents locked() {
+        return with(true, carried);
+    }
+
+    Contents carrying(Set<Carried> found) {
+        return with(encrypted, found);
+    }
+
+    private Contents with(boolean locked, Set<Carried> found) {
         return new Contents(
                 contentType,
                 title,
@@ -70,8 +81,9 @@ public record Contents(
                 mail,
                 entryCount,
                 entries,
-                true,
+                locked,
                 macros,
+                found,
                 cut,
                 text);
     }

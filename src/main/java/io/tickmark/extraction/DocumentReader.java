@@ -73,7 +73,7 @@ final class DocumentReader {
                             Outcome.UNKNOWN_KIND,
                             "Files of this kind (" + contents.contentType() + ") cannot be read here.",
                             contents)
-                    : Extraction.read(contents);
+                    : Extraction.read(contents.carrying(Luggage.in(file, contents.contentType())));
         } catch (EncryptedDocumentException locked) {
             return locked(Found.in(metadata, gathered, embedded));
         } catch (ZeroByteFileException empty) {

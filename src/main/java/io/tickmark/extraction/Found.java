@@ -61,6 +61,7 @@ final class Found {
                 List.copyOf(embedded.entries()),
                 "true".equals(metadata.get("pdf:encrypted")),
                 embedded.macros() || type.toLowerCase(Locale.ROOT).contains("macroenabled"),
+                Set.of(),
                 List.copyOf(cut),
                 text);
     }

@@ -6,7 +6,10 @@ import static java.util.stream.Collectors.toList;
 
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.NotFound;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +41,28 @@ public class Tests {
     /** Every round, those that further work has overtaken included; in the order of the scope, then by round. */
     public List<ControlTestFacts> rounds(EngagementId engagement) {
         return facts(engagement, tests.findByEngagementIdOrderByPositionAscRoundAsc(engagement.value()));
+    }
+
+    /**
+     * References of controls whose test was concluded after that time, and not as it had been before: a deviation always,
+     * since each is one of its own.
+     */
+    public List<String> endedOtherwise(EngagementId engagement, Instant since) {
+        Map<String, Conclusion> before = new HashMap<>();
+        Set<String> otherwise = new LinkedHashSet<>();
+        for (ControlTestFacts round : rounds(engagement)) {
+            Instant at = round.reviewedAt();
+            Conclusion conclusion = round.conclusion();
+            if (round.state() != TestState.CLOSED || at == null || conclusion == null) {
+                continue;
+            }
+            if (!at.isAfter(since)) {
+                before.put(round.control(), conclusion);
+            } else if (conclusion == Conclusion.DEVIATION || conclusion != before.get(round.control())) {
+                otherwise.add(round.control());
+            }
+        }
+        return List.copyOf(otherwise);
     }
 
     /** Every round after the given one, one more than the limit where there are more. */

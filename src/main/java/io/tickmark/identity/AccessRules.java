@@ -50,14 +50,16 @@ class AccessRules {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, SignIn signIn, CollectorTokens collectors, ErrorAnswer errors) {
+    SecurityFilterChain programs(
+            HttpSecurity http, SignIn signIn, CollectorTokens collectors, CollectorPace pace, ErrorAnswer errors) {
         return common(http, errors)
                 .securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(new HeaderSignIn(signIn, collectors, errors), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new HeaderSignIn(signIn, collectors, pace, errors), AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -26,11 +26,13 @@ final class HeaderSignIn extends OncePerRequestFilter {
     private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
     private final SignIn signIn;
     private final CollectorTokens collectors;
+    private final CollectorPace pace;
     private final ErrorAnswer errors;
 
-    HeaderSignIn(SignIn signIn, CollectorTokens collectors, ErrorAnswer errors) {
+    HeaderSignIn(SignIn signIn, CollectorTokens collectors, CollectorPace pace, ErrorAnswer errors) {
         this.signIn = signIn;
         this.collectors = collectors;
+        this.pace = pace;
         this.errors = errors;
     }
 
@@ -67,6 +69,7 @@ final class HeaderSignIn extends OncePerRequestFilter {
         }
         CollectorTokens.AtWork collector =
                 collectors.use(token).orElseThrow(() -> new BadCredentialsException("Unknown token"));
+        pace.push(collector.id());
         become(SignIn.authenticated(collector));
         CollectorTokens.mark(request, collector);
     }

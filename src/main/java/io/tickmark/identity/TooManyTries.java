@@ -8,15 +8,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 
-/** Too many wrong passwords; answered as 429 with the time to wait. */
+/** Once too often within some time; answered as 429 with the time to wait. */
 final class TooManyTries extends AuthenticationException implements ErrorResponse {
 
     private static final long serialVersionUID = 1L;
 
     private final Duration left;
 
-    TooManyTries(Duration left) {
-        super("Too many wrong passwords: try again in " + (left.toMinutes() + 1) + " minutes.");
+    TooManyTries(String message, Duration left) {
+        super(message);
         this.left = left;
     }
 

@@ -133,7 +133,9 @@ final class InterlockMarks {
                 task(at, "representation-letter-signed", "SignRepresentationLetter", SPONSOR)
                         .withSignature(),
                 task(at, "assertion-signed", "SignAssertion", SPONSOR).withSignature(),
-                task(at, "report-signed", "SignReport", PARTNER).withSignature().decides("signing", "sign", "redate"),
+                task(at, "report-signed", "SignReport", PARTNER)
+                        .withSignature()
+                        .decides("signing", "sign", "redate", "back"),
                 step(at, "report-issued", "issueReport"));
     }
 

@@ -93,6 +93,9 @@ class FactsForIssue {
                 openEnds.requests(id),
                 controls(all, test -> test.state() == TestState.RETURNED),
                 notDone(id),
+                file.latest(id, "EvaluateFindings")
+                        .map(evaluated -> tests.endedOtherwise(id, evaluated.completedAt()))
+                        .orElse(List.of()),
                 lastWork(id),
                 report == null ? null : day(reports.draftMade(report.id())),
                 completed(file.latest(id, "AnswerComments")),

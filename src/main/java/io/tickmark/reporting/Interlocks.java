@@ -14,6 +14,7 @@ record Interlocks(IssueFacts facts) {
                 testsClosed(),
                 notesAnswered(),
                 groundsComplete(),
+                conclusionsEvaluated(),
                 commentsAnswered(),
                 qualityCleared(),
                 eventsInquired(),
@@ -41,7 +42,9 @@ record Interlocks(IssueFacts facts) {
         return Interlock.of(
                 "Every test is closed",
                 facts.openTests().isEmpty(),
-                "The tests of these controls are not closed: " + named(facts.openTests()),
+                "The tests of these controls are not closed: " + named(facts.openTests())
+                        + "; prepare and review their workpapers under Tasks, also those that are done again because"
+                        + " their evidence was taken out",
                 null);
     }
 
@@ -59,6 +62,17 @@ record Interlocks(IssueFacts facts) {
                 facts.notDone().isEmpty(),
                 "Nobody has completed "
                         + named(facts.notDone().stream().sorted().toList()),
+                null);
+    }
+
+    /** A test that was done again since, because its evidence was taken out, may have found something else. */
+    Interlock conclusionsEvaluated() {
+        return Interlock.of(
+                "The evaluation of the findings knows what every test came to",
+                facts.notEvaluated().isEmpty(),
+                "Tested otherwise since the findings were evaluated: " + named(facts.notEvaluated())
+                        + "; have the opinion decided again, and with 'Answer comments' the findings evaluated again as"
+                        + " further work",
                 null);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param openRequests references of evidence requests that are neither accepted nor withdrawn
  * @param openNotes references of controls whose workpaper was returned with a review note
  * @param notDone what the opinion rests on and nobody has completed, in words
+ * @param notEvaluated references of controls whose test ended otherwise after the findings were evaluated
  * @param lastWork when evidence, a test, the evaluation or the description was finished last; null for never
  * @param draftMade when the newest draft was made
  * @param commentsAnswered when the client's factual check was answered last
@@ -31,6 +32,7 @@ record IssueFacts(
         List<String> openRequests,
         List<String> openNotes,
         List<String> notDone,
+        List<String> notEvaluated,
         @Nullable LocalDate lastWork,
         @Nullable LocalDate draftMade,
         @Nullable LocalDate commentsAnswered,
@@ -45,6 +47,7 @@ record IssueFacts(
         openRequests = List.copyOf(openRequests);
         openNotes = List.copyOf(openNotes);
         notDone = List.copyOf(notDone);
+        notEvaluated = List.copyOf(notEvaluated);
         notReconfirmed = List.copyOf(notReconfirmed);
     }
 
@@ -59,6 +62,7 @@ record IssueFacts(
                 openRequests,
                 openNotes,
                 notDone,
+                notEvaluated,
                 lastWork,
                 draftMade,
                 commentsAnswered,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class SignReport implements TaskRules {
         if (!team.holders(task.engagement(), Roles.PARTNER).contains(actor.id())) {
             refusals.add(new Refusal("signing", "Only the partner of the engagement signs in the firm's name"));
         }
-        if (answers.text("signing").equals("redate")) {
+        if (Set.of("redate", "back").contains(answers.text("signing"))) {
             return refusals;
         }
         IssueFacts known = facts.of(task.engagement());

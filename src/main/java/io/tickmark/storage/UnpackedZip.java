@@ -59,7 +59,8 @@ final class UnpackedZip {
 
     private <T> List<T> each(Function<UploadedFile, T> each) {
         List<T> made = new ArrayList<>();
-        try (var entries = new ZipArchiveInputStream(zip.bytes(), StandardCharsets.UTF_8.name(), true)) {
+        ZipDirectory directory = new ZipDirectory(zip.bytes());
+        try (var entries = new ZipArchiveInputStream(directory, StandardCharsets.UTF_8.name(), true)) {
             for (ZipArchiveEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 List<String> path = path(entry);
                 if (entry.isDirectory() || path.isEmpty() || path.stream().anyMatch(NOBODYS::contains)) {
@@ -76,9 +77,12 @@ final class UnpackedZip {
                 made.add(each.apply(UploadReader.file(name, new OneFile(entries), zip.name())));
             }
             // its directory, too, has to have come
-            zip.bytes().transferTo(OutputStream.nullOutputStream());
+            directory.transferTo(OutputStream.nullOutputStream());
         } catch (IOException damaged) {
             throw refused("is damaged");
+        }
+        if (directory.namesLinks()) {
+            throw refused("holds links in place of files, and what they point at did not come");
         }
         if (made.isEmpty()) {
             throw refused("holds no file");

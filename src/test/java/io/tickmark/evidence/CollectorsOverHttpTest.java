@@ -246,6 +246,25 @@ class CollectorsOverHttpTest extends OverHttp {
     }
 
     @Test
+    void whatPushesWithoutEndIsHeldUpAndKeepsNothing() {
+        world.asked("DOCUMENT", "ORG-01");
+        Caller script = script(made(COMPLIANCE, List.of("ORG-01"), List.of()));
+        for (int pushed = 0; pushed < 120; pushed++) {
+            Reply reply = script.send("POST", COLLECT, BodyPublishers.ofString("x"), "text/plain");
+            assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        }
+        Reply held = script.send("POST", COLLECT, BodyPublishers.ofString("x"), "text/plain");
+        assertThat(held.status()).as(held.body()).isEqualTo(429);
+        assertThat(held.header("Retry-After")).matches("[1-9]|[1-5]\\d|6[01]");
+        assertThat(held.json().path("detail").asString()).contains("120 times within a minute");
+        assertThat(give(script, COLLECT, "a.txt", "x").status()).isEqualTo(429);
+        assertThat(bytesKept()).isZero();
+        assertThat(intentsLeft()).isZero();
+        Caller other = script(made(COMPLIANCE, List.of("ORG-01"), List.of()));
+        assertThat(give(other, COLLECT, "a.txt", "x").status()).isEqualTo(201);
+    }
+
+    @Test
     void peopleDoNotGiveEvidenceHere() {
         world.asked("DOCUMENT", "ORG-01");
         Map<String, String> headers = Map.of("X-File-Name", "a.txt", "X-Source", "s");

@@ -128,7 +128,7 @@ class DocumentsOverHttpTest extends OverHttp {
                 Sent.of("list.csv", "a,b\n1,2\n"),
                 Sent.of("real.pdf", "%PDF-1.7\n%âãÏÓ\n")));
         assertThat(codes(all.path(0))).containsExactly("type-does-not-match-name");
-        assertThat(codes(all.path(1))).containsExactly("type-does-not-match-name");
+        assertThat(codes(all.path(1))).containsExactly("type-does-not-match-name", "script");
         assertThat(codes(all.path(2))).isEmpty();
         assertThat(codes(all.path(3))).as("a PDF, and a broken one").containsExactly("unreadable");
     }

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.AuditWorld;
 import io.tickmark.Wait;
 import io.tickmark.evidence.EvidenceWorld.Reply;
+import io.tickmark.sheets.Sheet;
+import io.tickmark.sheets.SheetColumns;
 import io.tickmark.storage.DocumentKey;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -51,6 +53,7 @@ class PurgeOverHttpTest extends OverHttp {
     @Tag("database")
     void twoPeopleTakeItOutAndItsHashAndTheReasonStay() {
         assertThat(rows()).isPositive();
+        assertThat(listed("documents")).isEqualTo("1");
         assertThat(asks(OWNER, 200).path("purge").path("askedBy").asString()).isEqualTo(world.audit.name(OWNER));
         assertThat(world.get(STAFF, at + "/content").status())
                 .as("one alone takes nothing")
@@ -65,6 +68,7 @@ class PurgeOverHttpTest extends OverHttp {
         assertThat(shown.path("findings")).isEmpty();
         assertThat(shown.path("purge").path("reason").asString()).isEqualTo(MISTAKE.get("reason"));
         assertThat(shown.path("purge").path("agreedBy").asString()).isEqualTo(world.audit.name(MANAGER));
+        assertThat(listed("documents")).as("there is none to be looked at").isEqualTo("0");
         Reply content = world.get(STAFF, at + "/content");
         assertThat(content.status()).isEqualTo(404);
         assertThat(content.toString()).contains("wrong team");
@@ -242,6 +246,16 @@ class PurgeOverHttpTest extends OverHttp {
         }
         asks("project-manager", 403);
         assertThat(world.audit.post(OWNER, at + "/purge", Map.of()).status()).isEqualTo(422);
+    }
+
+    /** What the request list says of the request in this column. */
+    private String listed(String column) {
+        byte[] list = world.get(STAFF, "/api/engagements/" + world.audit.engagement + "/requests/export?format=csv")
+                .bytes();
+        return Sheet.read(list, new SheetColumns("request", List.of("reference", column), List.of(), 100))
+                .lines()
+                .get(0)
+                .cell(column);
     }
 
     private static Map<String, Object> hold(boolean on) {

@@ -23,10 +23,14 @@ class ReadingQueueTest extends OverHttp {
 
     private UUID document() {
         String request = world.asked("DOCUMENT", "ORG-01");
-        return UUID.fromString(taken(world.upload(EvidenceWorld.OWNER, uploads(request), Sent.of("a.txt", "some text")))
-                .path(0)
-                .path("id")
-                .asString());
+        UUID document = UUID.fromString(
+                taken(world.upload(EvidenceWorld.OWNER, uploads(request), Sent.of("a.txt", "some text")))
+                        .path(0)
+                        .path("id")
+                        .asString());
+        // the answer does not wait for long, however busy the machine is
+        work.await(List.of(document), Duration.ofMinutes(1));
+        return document;
     }
 
     /** As a process leaves it that was killed while it read: held by a taker who is gone. */

@@ -118,6 +118,66 @@ class RequestTemplatesTest extends OverHttp {
     }
 
     @Test
+    @Tag("database")
+    void itsNameAndLinesAreChangedByWhoReadItLast() {
+        String name = "Changing " + UUID.randomUUID();
+        String id = taken(name);
+        JsonNode read = world.get(STAFF, TEMPLATES + "/" + id).json();
+        Map<String, Object> first = line("Signed codes 📎", "DOCUMENT", List.of("CC1.1"));
+        Map<String, Object> second = line("Board minutes", "configuration", List.of("cc1", "Availability"));
+        second.put("dueDays", 7);
+        second.put("clientReview", true);
+        Answer changed = change(MANAGER, id, name + "!", read.path("version").asInt(-1), List.of(first, second));
+        assertThat(changed.status()).as("%s", changed).isEqualTo(200);
+        JsonNode now = world.get(STAFF, TEMPLATES + "/" + id).json();
+        assertThat(now).isEqualTo(changed.body());
+        assertThat(now.path("name").asString()).isEqualTo(name + "!");
+        assertThat(now.path("lines")).hasSize(2);
+        assertThat(now.path("lines").path(1).toString())
+                .contains("Board minutes", "CONFIGURATION", "[\"CC1\",\"AVAILABILITY\"]", "7", "true");
+        assertThat(now.path("version").asInt()).isEqualTo(read.path("version").asInt() + 1);
+
+        assertThat(change(MANAGER, id, name, read.path("version").asInt(), List.of(first))
+                        .status())
+                .as("read before it changed")
+                .isEqualTo(409);
+        Answer wrong =
+                change(MANAGER, id, " ", 1, List.of(first, new HashMap<>(Map.of("kind", "GOSSIP", "dueDays", 0))));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errorFields())
+                .containsExactlyInAnyOrder(
+                        "name", "lines[1].title", "lines[1].kind", "lines[1].criteria", "lines[1].dueDays");
+        assertThat(change(MANAGER, id, name, 1, List.of()).errorFields()).containsExactly("lines");
+        String other = "Other " + UUID.randomUUID();
+        taken(other);
+        assertThat(change(MANAGER, id, other, 1, List.of(first)).errorFields()).containsExactly("name");
+        for (String role : List.of(COMPLIANCE, OWNER, STAFF)) {
+            assertThat(change(role, id, name, 1, List.of(first)).status())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+        assertThat(world.get(STAFF, TEMPLATES + "/" + id).json()).isEqualTo(now);
+        String shipped = world.get(STAFF, TEMPLATES)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(change(MANAGER, shipped, "Mine", 0, List.of(first)).status()).isEqualTo(409);
+        assertThat(change(MANAGER, UUID.randomUUID().toString(), "Mine", 0, List.of(first))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Map<String, Object> line(String title, String kind, List<String> criteria) {
+        return new HashMap<>(Map.of("title", title, "kind", kind, "criteria", criteria));
+    }
+
+    private Answer change(String role, String id, String name, int version, List<Map<String, Object>> lines) {
+        return world.audit.put(role, TEMPLATES + "/" + id, Map.of("name", name, "version", version, "lines", lines));
+    }
+
+    @Test
     void badLinesAreNamedAndNothingIsKept() {
         String bad = "title,kind,criteria,due_days,client_review\n"
                 + "Good,DOCUMENT,CC1.1,,\n"

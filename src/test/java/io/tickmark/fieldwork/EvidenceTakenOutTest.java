@@ -3,6 +3,8 @@ package io.tickmark.fieldwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.TickmarkTest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -111,6 +113,27 @@ class EvidenceTakenOutTest {
     }
 
     @Test
+    void aTestThatEndsOtherwiseAfterTheFindingsWereEvaluatedIsNamed(@Autowired Tests tests, @Autowired Clock clock) {
+        FieldworkWorld world = accepted();
+        world.tested();
+        Instant evaluated = clock.instant();
+        world.audit.later("PT1M");
+        takenOut(world);
+        assertThat(tests.endedOtherwise(world.engagement, evaluated)).isEmpty();
+        FieldworkWorld.taken(world.audit.complete(
+                "audit-staff", world.tasks("audit-staff", "TestControl").get(0), FieldworkWorld.deviating(1)));
+        world.quiet();
+        FieldworkWorld.taken(world.audit.complete(
+                "audit-senior",
+                world.tasks("audit-senior", "ReviewWorkpaper").get(0),
+                Map.of("reviewDecision", "approve")));
+        deviationAnswered(world);
+        assertThat(rounds(world)).hasSize(2);
+        assertThat(tests.endedOtherwise(world.engagement, evaluated)).containsExactly("A-2");
+        assertThat(tests.endedOtherwise(world.engagement, clock.instant())).isEmpty();
+    }
+
+    @Test
     void aWorkpaperUnderReviewGoesBack() {
         FieldworkWorld world = accepted();
         world.prepared();
@@ -144,6 +167,13 @@ class EvidenceTakenOutTest {
         world.quiet();
         takenOut(world);
         assertThat(rounds(world)).hasSize(1);
+        deviationAnswered(world);
+        assertThat(rounds(world))
+                .extracting(test -> test.path("state").asString())
+                .containsExactly("closed", "open");
+    }
+
+    private static void deviationAnswered(FieldworkWorld world) {
         world.audit.done(
                 "audit-manager",
                 "EvaluateDeviation",
@@ -159,8 +189,5 @@ class EvidenceTakenOutTest {
                         "correctiveDue",
                         "2026-06-30"));
         world.quiet();
-        assertThat(rounds(world))
-                .extracting(test -> test.path("state").asString())
-                .containsExactly("closed", "open");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,6 +51,7 @@ class RecurringEvidenceTest {
     }
 
     @Test
+    @Tag("database")
     void aMissedOccurrenceIsAnAlarmUntilItIsGiven() {
         FieldworkWorld world = world();
         assertThat(missed(world, "audit-manager")).isEmpty();
@@ -72,9 +74,21 @@ class RecurringEvidenceTest {
             assertThat(missed(world, role)).as(role).hasSize(6);
         }
         assertThat(world.trail().stream().filter("occurrence-missed"::equals)).hasSize(6);
+        for (String role : List.of("audit-manager", "audit-senior", "client-compliance", "control-owner")) {
+            assertThat(alarmed(world, role))
+                    .as("what %s begins the day with", role)
+                    .isEqualTo(6);
+        }
+        FieldworkWorld other = factory.world(port, List.of(YEARLY));
+        for (String role : List.of("audit-manager", "admin", "client-compliance")) {
+            assertThat(other.audit.get(role, "/api/missed-occurrences").body().toString())
+                    .as("%s of another audit", role)
+                    .doesNotContain(world.engagement.toString());
+        }
 
         world.evidenceGiven(0);
         assertThat(missed(world, "audit-manager")).isEmpty();
+        assertThat(alarmed(world, "audit-manager")).isZero();
     }
 
     @Test
@@ -133,5 +147,17 @@ class RecurringEvidenceTest {
                 .path("missedOccurrences")
                 .valueStream()
                 .toList();
+    }
+
+    /** How much the person is told of that this audit missed, without having opened it. */
+    private static int alarmed(FieldworkWorld world, String role) {
+        return world.audit
+                .get(role, "/api/missed-occurrences")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(alarm -> alarm.path("engagement").asString().equals(world.engagement.toString()))
+                .mapToInt(alarm -> alarm.path("missed").size())
+                .sum();
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who knows only the public API and reads forms finishes an audit, and next year's waits. */
-@Tag("database")
 @TickmarkTest
 class StrangerJourneyTest {
 
@@ -44,6 +43,7 @@ class StrangerJourneyTest {
     ShippedModels shipped;
 
     @Test
+    @Tag("database")
     void aStrangerFinishesAnAudit() {
         finish(new Cast("http://127.0.0.1:" + port, people, "Tailspin"), CONTROLS);
     }

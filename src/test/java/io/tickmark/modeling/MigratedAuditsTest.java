@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Running audits that are moved to models which an owner changed and another approved. */
-@Tag("database")
 @TickmarkTest
 class MigratedAuditsTest {
 
@@ -56,6 +55,7 @@ class MigratedAuditsTest {
     }
 
     @Test
+    @Tag("database")
     void anAuditIsTriedFirstAndThenMovedWithItsTasksTimersAndMilestones() {
         AuditWorld audit = new AuditWorld(port, json, people, clients);
         asked(audit, "Before");

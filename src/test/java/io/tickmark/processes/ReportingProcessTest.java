@@ -71,6 +71,22 @@ class ReportingProcessTest {
     }
 
     @Test
+    void whatTheOpinionDoesNotKnowLeadsBackToItInsteadOfToTheSignature() {
+        reporting("no");
+        draft("no");
+        walk.complete(List.of(
+                "UserTask_InquireSubsequentEvents",
+                "UserTask_ReconfirmIndependence",
+                "UserTask_SetReportDate",
+                "UserTask_SignRepresentationLetter",
+                "UserTask_SignAssertion"));
+        walk.complete("UserTask_SignReport", "signing", "back");
+        assertThat(walk.openElements()).containsExactly("UserTask_DecideOpinion");
+        draft("yes");
+        walk.then().isEnded().hasPassed("EndEvent_FurtherWorkNeeded").hasNotPassed("ServiceTask_IssueReport");
+    }
+
+    @Test
     void theFindingsLeadToAProposedOpinion() {
         reporting("no");
         assertThat(walk.variable("proposedOpinion")).isEqualTo("QUALIFIED");

@@ -28,6 +28,7 @@ class InterlocksTest {
         private List<String> requests = List.of();
         private List<String> notes = List.of();
         private List<String> notDone = List.of();
+        private List<String> notEvaluated = List.of();
         private @Nullable LocalDate work = REPORT;
         private @Nullable LocalDate commented = REPORT.minusDays(3);
         private @Nullable LocalDate events = REPORT.minusDays(2);
@@ -46,6 +47,7 @@ class InterlocksTest {
                     requests,
                     notes,
                     notDone,
+                    notEvaluated,
                     work,
                     REPORT.minusDays(4),
                     commented,
@@ -86,6 +88,14 @@ class InterlocksTest {
     void anOpenTestHoldsItBack() {
         given.tests = List.of("ACC-03");
         onlyBroken(given.rules().testsClosed(), "ACC-03");
+        onlyBroken(given.rules().testsClosed(), "prepare and review their workpapers");
+    }
+
+    @Test
+    void aTestThatEndedOtherwiseAfterTheEvaluationHoldsItBack() {
+        given.notEvaluated = List.of("ACC-05");
+        onlyBroken(given.rules().conclusionsEvaluated(), "ACC-05");
+        onlyBroken(given.rules().conclusionsEvaluated(), "have the opinion decided again");
     }
 
     @Test

@@ -203,16 +203,14 @@ class ReportingTest {
         assertThat(draft.path("state").asString()).isEqualTo("draft");
         assertThat(draft.path("opinion").asString()).isEqualTo("UNMODIFIED");
         assertThat(draft.path("sha256").isNull()).isTrue();
-        String content = "/api/reports/" + id + "/content?format=pdf";
-        assertThat(caller("client-compliance").get(content).body()).startsWith("%PDF");
-        assertThat(world.get("client-compliance", "/api/reports/" + id + "/content?format=docx")
-                        .status())
-                .isEqualTo(404);
-
         assertThat(reports("control-owner")).isEmpty();
-        assertThat(world.get("control-owner", content).status()).isEqualTo(404);
         AuditWorld other = new AuditWorld(port, json, people, clients);
-        assertThat(other.get("client-compliance", content).status()).isEqualTo(404);
+        Map.of("pdf", "%PDF", "docx", "PK", "html", "<html").forEach((format, begins) -> {
+            String content = "/api/reports/" + id + "/content?format=" + format;
+            assertThat(caller("client-compliance").get(content).body()).startsWith(begins);
+            assertThat(world.get("control-owner", content).status()).isEqualTo(404);
+            assertThat(other.get("client-compliance", content).status()).isEqualTo(404);
+        });
         assertThat(other.get("client-sponsor", "/api/engagements/" + engagement + "/reports")
                         .status())
                 .isEqualTo(404);
@@ -370,6 +368,33 @@ class ReportingTest {
                 Map.of("audit-manager", world.name("audit-senior"), "quality-reviewer", world.name("audit-manager")));
     }
 
+    private void upToTheSignature() {
+        world.done("audit-partner", "DecideOpinion", Map.of());
+        world.done("client-compliance", "CheckDraft", Map.of("draftDecision", "accurate"));
+        world.done("audit-manager", "AnswerComments", Map.of("furtherWork", "no"));
+        world.done("client-compliance", "InquireSubsequentEvents", Map.of("subsequentEvents", "none"));
+        everybodyReconfirmsBut("nobody");
+        world.done("audit-partner", "SetReportDate", Map.of());
+        world.done("client-sponsor", "SignRepresentationLetter", Map.of("signature", true));
+        world.done("client-sponsor", "SignAssertion", Map.of("signature", true));
+    }
+
+    @Test
+    void whatTheOpinionDoesNotKnowLeadsBackToItAndPutsAnotherDraftBeforeTheClient() {
+        inReporting("not-material", "no");
+        upToTheSignature();
+        JsonNode rules = world.task("audit-partner", "SignReport").path("data").path("interlocks");
+        assertThat(rules.valueStream().map(rule -> rule.path("rule").asString()))
+                .contains("The evaluation of the findings knows what every test came to");
+        world.done("audit-partner", "SignReport", Map.of("signing", "back"));
+        world.done("audit-partner", "DecideOpinion", Map.of());
+        JsonNode check = world.task("client-compliance", "CheckDraft");
+        assertThat(check.path("data").path("files").path(0).path("name").asString())
+                .contains("draft 2");
+        assertThat(reports("client-compliance").path(0).path("state").asString())
+                .isEqualTo("draft");
+    }
+
     @Test
     void aLicenceThatRanOutIsRenewedBeforeTheReportIsSigned() {
         world = new AuditWorld(port, json, people, clients);
@@ -379,14 +404,7 @@ class ReportingTest {
         engagement = EngagementId.of(world.engagement);
         world.later("P2D");
         inReporting("not-material", "no");
-        world.done("audit-partner", "DecideOpinion", Map.of());
-        world.done("client-compliance", "CheckDraft", Map.of("draftDecision", "accurate"));
-        world.done("audit-manager", "AnswerComments", Map.of("furtherWork", "no"));
-        world.done("client-compliance", "InquireSubsequentEvents", Map.of("subsequentEvents", "none"));
-        everybodyReconfirmsBut("nobody");
-        world.done("audit-partner", "SetReportDate", Map.of());
-        world.done("client-sponsor", "SignRepresentationLetter", Map.of("signature", true));
-        world.done("client-sponsor", "SignAssertion", Map.of("signature", true));
+        upToTheSignature();
 
         Map<String, Object> signing = new HashMap<>(Map.of("signing", "sign", "signature", true));
         signing.put("licenceValidFrom", today().plusDays(1).toString());

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The index of a node comes back whole from whatever becomes of its folder. */
 @TickmarkTest
-@Tag("database")
 class IndexingTest {
 
     @TempDir
@@ -86,6 +85,7 @@ class IndexingTest {
     }
 
     @Test
+    @Tag("database")
     void everyNodeMakesItsIndexAnewWhenItIsTold() throws IOException {
         Indexing node = aNode();
         node.catchUp();

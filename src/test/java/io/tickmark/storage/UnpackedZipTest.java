@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickmark.kernel.Malformed;
 import io.tickmark.kernel.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -105,6 +108,39 @@ class UnpackedZipTest {
         damaged[30 + "a.txt".length() + 4] ^= 0x55;
         refused(damaged, "damaged");
         refused(zip(Map.of()), "no file");
+    }
+
+    @Test
+    void linksInPlaceOfFilesAreRefused() throws IOException {
+        refused(linked(), "holds links in place of files");
+        byte[] noise = new byte[3_000_000];
+        new java.util.Random(1).nextBytes(noise);
+        for (int step : new int[] {1000, 70_000, 2_000_000}) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(noise);
+            all.writeBytes(linked());
+            ZipDirectory directory = new ZipDirectory(new ByteArrayInputStream(all.toByteArray()));
+            byte[] buffer = new byte[step];
+            while (directory.read(buffer, 0, step) > 0) {
+                // as far as it goes
+            }
+            assertThat(directory.namesLinks()).as("%s at a time", step).isTrue();
+        }
+    }
+
+    /** A file beside one that stands for another, as {@code zip --symlinks} packs it. */
+    private static byte[] linked() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            for (String name : List.of("plain.txt", "passwd")) {
+                ZipArchiveEntry entry = new ZipArchiveEntry(name);
+                entry.setUnixMode(name.equals("passwd") ? 0120777 : 0100644);
+                zip.putArchiveEntry(entry);
+                zip.write("/etc/passwd".getBytes(UTF_8));
+                zip.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
