@@ -13,11 +13,12 @@ const rules = Object.fromEntries(Object.keys(recommended.rules).map(rule =>
 async function lint() {
   const config = JSON.parse(await readFile('.bpmnlintrc', 'utf8'));
   const resolver = new StaticResolver({ ...rules, 'config:bpmnlint/recommended': recommended });
-  const linter = new Linter({ config, resolver });
   const models = (await readdir(folder)).filter(name => name.endsWith('.bpmn')).sort();
   let found = 0;
   for (const model of models) {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(await readFile(folder + model, 'utf8'));
+    // a linter of its own: its rules remember the elements of the model before
+    const linter = new Linter({ config, resolver });
     const reports = Object.entries(await linter.lint(rootElement)).flatMap(([rule, all]) =>
       all.map(report => `${report.id || ''} ${report.category} ${report.message} (${rule})`));
     for (const line of [...warnings.map(warning => warning.message), ...reports]) {
