@@ -14,10 +14,13 @@ final class MeasuredStream extends InputStream {
 
     private final InputStream source;
     private final long limit;
-    private final MessageDigest whole = Sha256.digest();
     private final MessageDigest chunk = Sha256.digest();
     private final ByteArrayOutputStream chunks = new ByteArrayOutputStream();
     private int inChunk;
+
+    /** Null in the first chunk: up to its end the hash of the document is the hash of the chunk, and taken once. */
+    private @Nullable MessageDigest whole;
+
     private long size;
 
     MeasuredStream(InputStream source, long limit) {
@@ -39,16 +42,18 @@ final class MeasuredStream extends InputStream {
             if (size > limit) {
                 throw new TooLarge(limit);
             }
-            whole.update(buffer, offset, read);
-            hashChunks(buffer, offset, read);
+            hash(buffer, offset, read);
         }
         return read;
     }
 
-    private void hashChunks(byte[] buffer, int offset, int length) {
+    private void hash(byte[] buffer, int offset, int length) {
         for (int done = 0; done < length; ) {
             int now = Math.min(length - done, ChunkHashes.CHUNK - inChunk);
             chunk.update(buffer, offset + done, now);
+            if (whole != null) {
+                whole.update(buffer, offset + done, now);
+            }
             done += now;
             inChunk += now;
             if (inChunk == ChunkHashes.CHUNK) {
@@ -58,8 +63,19 @@ final class MeasuredStream extends InputStream {
     }
 
     private void endChunk() {
+        if (whole == null) {
+            whole = copy(chunk);
+        }
         chunks.writeBytes(chunk.digest());
         inChunk = 0;
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException never) {
+            throw new IllegalStateException("This JVM's SHA-256 cannot be copied", never);
+        }
     }
 
     private int readSource(byte[] buffer, int offset, int length) {
@@ -75,7 +91,7 @@ final class MeasuredStream extends InputStream {
         if (inChunk > 0) {
             endChunk();
         }
-        return new Stored(
-                size, HexFormat.of().formatHex(whole.digest()), new ChunkHashes(chunks.toByteArray()), version);
+        byte[] hash = (whole == null ? chunk : whole).digest();
+        return new Stored(size, HexFormat.of().formatHex(hash), new ChunkHashes(chunks.toByteArray()), version);
     }
 }
