@@ -7,7 +7,6 @@ import io.tickmark.identity.People;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -44,17 +43,7 @@ class ReportShapesJourneyTest {
         var cast = new Cast("http://127.0.0.1:" + port, people, "Paymill");
         cast.importControls(PAYROLL.getBytes(StandardCharsets.UTF_8));
         LocalDate start = cast.today().plusDays(20);
-        String id = propose(
-                cast,
-                List.of(Map.of(
-                        "reportType",
-                        "SOC1",
-                        "attestationType",
-                        "TYPE_II",
-                        "periodStart",
-                        start,
-                        "periodEnd",
-                        start.plusDays(60))));
+        String id = propose(cast, List.of(overTwoMonths("SOC1", List.of(), start)));
         var stranger = new Stranger(cast.all())
                 .told(
                         "UserTask_DefineScope",
@@ -87,19 +76,8 @@ class ReportShapesJourneyTest {
         var cast = new Cast("http://127.0.0.1:" + port, people, "Bluebird");
         cast.importControls(ACCESS.getBytes(StandardCharsets.UTF_8));
         LocalDate start = cast.today().plusDays(20);
-        Map<String, Object> soc2 = Map.of(
-                "reportType",
-                "SOC2",
-                "attestationType",
-                "TYPE_II",
-                "categories",
-                List.of("SECURITY"),
-                "periodStart",
-                start,
-                "periodEnd",
-                start.plusDays(60));
-        Map<String, Object> soc3 = new HashMap<>(soc2);
-        soc3.put("reportType", "SOC3");
+        Map<String, Object> soc2 = overTwoMonths("SOC2", List.of("SECURITY"), start);
+        Map<String, Object> soc3 = overTwoMonths("SOC3", List.of("SECURITY"), start);
         String id = propose(cast, List.of(soc2, soc3));
         var stranger = new Stranger(cast.all())
                 .told(
@@ -186,19 +164,7 @@ class ReportShapesJourneyTest {
         var cast = new Cast("http://127.0.0.1:" + port, people, "Openhand");
         cast.importControls(ACCESS.getBytes(StandardCharsets.UTF_8));
         LocalDate start = cast.today().plusDays(20);
-        String id = propose(
-                cast,
-                List.of(Map.of(
-                        "reportType",
-                        "SOC3",
-                        "attestationType",
-                        "TYPE_II",
-                        "categories",
-                        List.of("SECURITY"),
-                        "periodStart",
-                        start,
-                        "periodEnd",
-                        start.plusDays(60))));
+        String id = propose(cast, List.of(overTwoMonths("SOC3", List.of("SECURITY"), start)));
         walk(cast, new Stranger(cast.all()), id, 4);
         assertThat(reports(cast, id)).singleElement().satisfies(report -> {
             assertThat(report.path("state").asString()).isEqualTo("issued");
@@ -207,6 +173,16 @@ class ReportShapesJourneyTest {
                     .contains("SOC 3 Report", "is fairly stated", "We evaluated the controls within the system")
                     .doesNotContain("ACC-01", "Restricted use");
         });
+    }
+
+    /** @param categories none for a SOC 1, which has objectives in their place */
+    private static Map<String, Object> overTwoMonths(String type, List<String> categories, LocalDate start) {
+        return Map.of(
+                "reportType", type,
+                "attestationType", "TYPE_II",
+                "categories", categories,
+                "periodStart", start,
+                "periodEnd", start.plusDays(60));
     }
 
     private static String propose(Cast cast, List<Map<String, Object>> reports) {

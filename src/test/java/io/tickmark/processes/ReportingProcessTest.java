@@ -35,14 +35,18 @@ class ReportingProcessTest {
         walk.complete("UserTask_AnswerComments", "furtherWork", furtherWork);
     }
 
-    private void signAndIssue() {
+    private void atTheSignature(String signing) {
         walk.complete(List.of(
                 "UserTask_InquireSubsequentEvents",
                 "UserTask_ReconfirmIndependence",
                 "UserTask_SetReportDate",
                 "UserTask_SignRepresentationLetter",
                 "UserTask_SignAssertion"));
-        walk.complete("UserTask_SignReport", "signing", "sign");
+        walk.complete("UserTask_SignReport", "signing", signing);
+    }
+
+    private void signAndIssue() {
+        atTheSignature("sign");
         walk.complete(List.of("UserTask_DistributeReport"));
     }
 
@@ -59,13 +63,7 @@ class ReportingProcessTest {
     void whatComesAfterTheDateWasSetIsDatedAnewInsteadOfSigned() {
         reporting("no");
         draft("no");
-        walk.complete(List.of(
-                "UserTask_InquireSubsequentEvents",
-                "UserTask_ReconfirmIndependence",
-                "UserTask_SetReportDate",
-                "UserTask_SignRepresentationLetter",
-                "UserTask_SignAssertion"));
-        walk.complete("UserTask_SignReport", "signing", "redate");
+        atTheSignature("redate");
         assertThat(walk.openElements()).containsExactly("UserTask_SetReportDate");
         walk.then().hasNotPassed("ServiceTask_IssueReport");
     }
@@ -74,13 +72,7 @@ class ReportingProcessTest {
     void whatTheOpinionDoesNotKnowLeadsBackToItInsteadOfToTheSignature() {
         reporting("no");
         draft("no");
-        walk.complete(List.of(
-                "UserTask_InquireSubsequentEvents",
-                "UserTask_ReconfirmIndependence",
-                "UserTask_SetReportDate",
-                "UserTask_SignRepresentationLetter",
-                "UserTask_SignAssertion"));
-        walk.complete("UserTask_SignReport", "signing", "back");
+        atTheSignature("back");
         assertThat(walk.openElements()).containsExactly("UserTask_DecideOpinion");
         draft("yes");
         walk.then().isEnded().hasPassed("EndEvent_FurtherWorkNeeded").hasNotPassed("ServiceTask_IssueReport");
