@@ -58,22 +58,25 @@ class FieldworkTest {
     @Test
     void whatTheClientRecordedOfAControlIsShownOnItsTest() {
         FieldworkWorld world = world(DOCUMENT, NOTHING);
-        FieldworkWorld.taken(world.audit.post(
-                "control-owner",
-                "/api/engagements/" + world.engagement + "/incidents",
-                Map.of(
-                        "kind",
-                        "INCIDENT",
-                        "title",
-                        "Outage 🔥",
-                        "occurredOn",
-                        FieldworkWorld.START.toString(),
-                        "discoveredOn",
-                        FieldworkWorld.START.toString(),
-                        "nature",
-                        "A disk was full.",
-                        "controls",
-                        List.of("A-3"))));
+        assertThat(world.audit
+                        .post(
+                                "control-owner",
+                                "/api/engagements/" + world.engagement + "/incidents",
+                                Map.of(
+                                        "kind",
+                                        "INCIDENT",
+                                        "title",
+                                        "Outage 🔥",
+                                        "occurredOn",
+                                        FieldworkWorld.START.toString(),
+                                        "discoveredOn",
+                                        FieldworkWorld.START.toString(),
+                                        "nature",
+                                        "A disk was full.",
+                                        "controls",
+                                        List.of("A-3")))
+                        .status())
+                .isEqualTo(201);
         world.planned(Map.of("requestsDueIn", 10));
         assertThat(world.test("A-3").path("incidents").path(0).path("title").asString())
                 .isEqualTo("Outage 🔥");
