@@ -14,7 +14,7 @@ export function comments(at, path, described, done) {
   };
   show().catch(error => fill(list, error.message));
   return el('section', { 'aria-label': 'Comments' }, el('h3', {}, 'Comments'), list,
-    described.mayComment && el('details', { class: 'tm-noprint' }, el('summary', {}, 'Comment'),
+    described.mayComment && el('details', { class: 'tm-noprint' }, el('summary', {}, 'Write a comment'),
       formOf(el('div', { class: 'tm-form' },
         field('kind', 'For whom', { options: [['shared', 'Shared: management reads and answers it'], ['internal', 'Internal: only the auditors']] }),
         field('text', 'Comment', { required: true, rows: 3 })), 'Write', async form => {

@@ -57,7 +57,7 @@ function showParts() {
       el('span', { class: 'tm-quiet' }, criterion), el('span', {}, title),
       el('span', { class: 'tm-marks' }, marks)));
   fill($('#tm-parts'), el('ol', {},
-    described.sections.map(s => part(s.key, s.criterion, s.title, stateMark(s.state),
+    described.sections.map(s => part(s.key, s.criterion, s.title, s.missing.length === 0 && stateMark(s.state),
       unsaved.has(s.key) && el('span', { class: 'tm-mark tm-soon' }, 'Not saved'),
       s.missing.length > 0 && el('span', { class: 'tm-mark tm-soon' }, `${s.missing.length} missing`),
       s.openComments > 0 && el('span', { class: 'tm-mark tm-bad' }, counted(s.openComments, 'open comment')))),

@@ -95,7 +95,7 @@ class DescriptionPageTest {
         Page auditor = as("audit-senior");
         assertThat(auditor.locator("#tm-part")).containsText("Storage of files for banks 📦");
         assertThat(text(auditor)).hasCount(0);
-        auditor.getByText("Comment", new Page.GetByTextOptions().setExact(true)).click();
+        auditor.getByText("Write a comment").click();
         auditor.getByLabel("Comment", new Page.GetByLabelOptions().setExact(true)).fill("Which banks?");
         button(auditor, "Write").click();
         assertThat(auditor.locator("#tm-parts")).containsText("1 open comment");

@@ -1,5 +1,6 @@
 package io.tickmark.description;
 
+import io.tickmark.scoping.EngagementWords;
 import io.tickmark.scoping.ScopedControl;
 import io.tickmark.scoping.ScopedCriterion;
 import io.tickmark.workflow.Answers;
@@ -72,8 +73,8 @@ record Suggestions(FiledFacts facts, Map<Section, String> texts) {
         List<String> parts = new ArrayList<>();
         String found = incident.discoveredOn().equals(incident.occurredOn())
                 ? ""
-                : ", discovered on " + incident.discoveredOn();
-        parts.add(incident.title() + ", " + incident.occurredOn() + found + ".");
+                : ", discovered on " + EngagementWords.day(incident.discoveredOn());
+        parts.add(incident.title() + ", " + EngagementWords.day(incident.occurredOn()) + found + ".");
         parts.add(incident.nature());
         parts.add(incident.extent());
         if (incident.fromFailedControls()) {

@@ -10,6 +10,7 @@ import io.tickmark.identity.Clients;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.ClientId;
 import io.tickmark.kernel.Refusal;
+import io.tickmark.scoping.EngagementWords;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import io.tickmark.workflow.TaskRules;
@@ -76,8 +77,8 @@ class DecideBridgeLetter implements TaskRules {
     }
 
     private static String told(IncidentFacts incident) {
-        return incident.title() + ", " + incident.kind().word() + " of " + incident.occurredOn() + ": "
-                + incident.nature() + (incident.disposition().isEmpty() ? "" : " " + incident.disposition());
+        return incident.title() + ", " + incident.kind().word() + " of " + EngagementWords.day(incident.occurredOn())
+                + ": " + incident.nature() + (incident.disposition().isEmpty() ? "" : " " + incident.disposition());
     }
 
     private String earlier(OpenTask task) {

@@ -54,9 +54,10 @@ class SuggestionsTest {
         file.incidents.add(OnFile.incident(IncidentKind.INCIDENT, "Outage", OnFile.START, true));
         file.incidents.add(OnFile.incident(IncidentKind.SIGNIFICANT_CHANGE, "New data centre", OnFile.START, false));
         assertThat(only(Section.INCIDENTS))
-                .isEqualTo("Outage, 2026-01-01, discovered on 2026-01-02. The ledger stood still. Two hours, all"
-                        + " customers. It came about because controls failed. Restarted.");
-        assertThat(only(Section.CHANGES)).startsWith("New data centre, 2026-01-01");
+                .isEqualTo(
+                        "Outage, 1 January 2026, discovered on 2 January 2026. The ledger stood still. Two hours, all"
+                                + " customers. It came about because controls failed. Restarted.");
+        assertThat(only(Section.CHANGES)).startsWith("New data centre, 1 January 2026");
     }
 
     @Test

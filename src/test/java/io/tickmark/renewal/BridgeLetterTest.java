@@ -13,6 +13,7 @@ import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
+import io.tickmark.scoping.EngagementWords;
 import io.tickmark.workflow.Answers;
 import io.tickmark.workflow.OpenTask;
 import java.time.Clock;
@@ -117,7 +118,7 @@ class BridgeLetterTest {
         happened("INCIDENT", "Outage of the ledger", end.plusDays(2));
         happened("SIGNIFICANT_CHANGE", "New data centre", end.plusDays(8));
         assertThat(proposed())
-                .contains("Outage of the ledger, incident of " + end.plusDays(2))
+                .contains("Outage of the ledger, incident of " + EngagementWords.day(end.plusDays(2)))
                 .contains("New data centre, significant change of")
                 .contains("not aware of any other material change");
         assertThat(refused(proposed(), end.plusDays(9))).isEmpty();
