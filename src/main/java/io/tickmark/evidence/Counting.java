@@ -67,7 +67,7 @@ class Counting {
     }
 
     private Document keep(Place place, Document document, @Nullable String archive, @Nullable Actor by) {
-        List<Document> beside = beside(place);
+        List<Beside> beside = beside(place);
         document.at(beside.size() + 1);
         beside.stream()
                 .filter(d -> d.name().equals(document.name()))
@@ -101,13 +101,13 @@ class Counting {
         }
     }
 
-    private List<Document> beside(Place place) {
+    private List<Beside> beside(Place place) {
         UUID request = place.request();
         String instance = place.processInstance();
         if (request != null) {
-            return documents.ofRequests(List.of(request));
+            return documents.besideInRequest(request);
         }
-        return instance == null ? List.of() : documents.ofInstance(instance);
+        return instance == null ? List.of() : documents.besideInInstance(instance);
     }
 
     private static Map<String, Object> facts(Place place, Document document) {

@@ -157,9 +157,9 @@ class Document {
         position = newPosition;
     }
 
-    void newVersionOf(Document before) {
-        seriesId = before.seriesId;
-        versionNo = before.versionNo + 1;
+    void newVersionOf(Beside before) {
+        seriesId = before.series();
+        versionNo = before.version() + 1;
     }
 
     void found(String findingsAsJson) {

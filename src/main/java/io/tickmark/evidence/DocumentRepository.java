@@ -34,6 +34,15 @@ interface DocumentRepository extends Repository<Document, UUID> {
             + " order by d.position, d.id")
     List<Document> ofInstance(String instance);
 
+    /** Read without the documents: a newcomer only takes its number from them. */
+    @Query("select new io.tickmark.evidence.Beside(d.name, d.seriesId, d.versionNo) from Document d"
+            + " where d.requestId = :request order by d.position, d.id")
+    List<Beside> besideInRequest(UUID request);
+
+    @Query("select new io.tickmark.evidence.Beside(d.name, d.seriesId, d.versionNo) from Document d"
+            + " where d.requestId is null and d.processInstance = :instance order by d.position, d.id")
+    List<Beside> besideInInstance(String instance);
+
     @Query("select d from Document d where d.engagementId = :engagement and d.requestId is null"
             + " order by d.uploadedAt, d.position, d.id")
     List<Document> ofNoRequest(UUID engagement);

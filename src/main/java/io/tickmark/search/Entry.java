@@ -30,25 +30,17 @@ final class Entry {
     @DocumentId
     private final String id;
 
-    @FullTextField(
-            analyzer = EntryAnalysis.WORDS,
-            projectable = Projectable.YES,
-            termVector = TermVector.WITH_POSITIONS_OFFSETS,
-            highlightable = Highlightable.FAST_VECTOR)
+    @FullTextField(analyzer = EntryAnalysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.PLAIN)
     private final String name;
 
-    @FullTextField(
-            analyzer = EntryAnalysis.WORDS,
-            projectable = Projectable.YES,
-            termVector = TermVector.WITH_POSITIONS_OFFSETS,
-            highlightable = Highlightable.FAST_VECTOR)
+    @FullTextField(analyzer = EntryAnalysis.WORDS, projectable = Projectable.YES, highlightable = Highlightable.PLAIN)
     private final String details;
 
     @FullTextField(
             analyzer = EntryAnalysis.WORDS,
             projectable = Projectable.YES,
             termVector = TermVector.WITH_POSITIONS_OFFSETS,
-            highlightable = Highlightable.FAST_VECTOR)
+            highlightable = Highlightable.UNIFIED)
     private final String text;
 
     @KeywordField(aggregable = Aggregable.YES)

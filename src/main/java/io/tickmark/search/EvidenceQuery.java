@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.common.BooleanOperator;
 import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterOptionsStep;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.predicate.dsl.SimpleBooleanPredicateClausesCollector;
@@ -24,7 +25,7 @@ final class EvidenceQuery {
     static final List<String> FACETS = List.of("client", "engagement", "control", "kind", "contentType", "state");
 
     private static final int LONGEST_FACET = 20;
-    private static final int FRAGMENT = 160;
+    private static final int FRAGMENTS = 3;
     private static final int LONGEST_NAME = 300;
     private static final int PATIENCE_SECONDS = 10;
 
@@ -57,21 +58,14 @@ final class EvidenceQuery {
                             .from(
                                     p.id(String.class),
                                     p.highlight("name").highlighter("name"),
-                                    p.highlight("details"),
-                                    p.highlight("text"))
+                                    p.highlight("details").highlighter("details"),
+                                    p.highlight("text").highlighter("text"))
                             .asList(EvidenceQuery::hit))
                     .where(predicate())
-                    .highlighter(h -> h.fastVector()
-                            .encoder(HighlighterEncoder.HTML)
-                            .tag("<mark>", "</mark>")
-                            .fragmentSize(FRAGMENT)
-                            .numberOfFragments(3)
-                            .orderByScore(true))
-                    .highlighter("name", h -> h.fastVector()
-                            .encoder(HighlighterEncoder.HTML)
-                            .tag("<mark>", "</mark>")
-                            .fragmentSize(LONGEST_NAME)
-                            .numberOfFragments(1))
+                    // not the fast one: for every hit and field it looks through all words of the index that begin so
+                    .highlighter("text", h -> marked(h.unified()))
+                    .highlighter("details", h -> marked(h.plain()).fragmentSize(Highlights.FRAGMENT))
+                    .highlighter("name", h -> marked(h.plain()).fragmentSize(LONGEST_NAME))
                     .sort(s -> question.hasWords()
                             ? s.score().then().field("received").desc()
                             : s.field("received").desc())
@@ -93,6 +87,14 @@ final class EvidenceQuery {
         }
     }
 
+    private static <T extends HighlighterOptionsStep<T>> T marked(T highlighter) {
+        return highlighter
+                .encoder(HighlighterEncoder.HTML)
+                .tag("<mark>", "</mark>")
+                .numberOfFragments(FRAGMENTS)
+                .orderByScore(true);
+    }
+
     private static String field(String facet) {
         return facet.equals("control") ? "controls" : facet;
     }
@@ -102,7 +104,7 @@ final class EvidenceQuery {
                 UUID.fromString(String.valueOf(parts.get(0))),
                 Highlights.whole(parts.get(1)),
                 Highlights.whole(parts.get(2)),
-                Highlights.whole(parts.get(3)));
+                Highlights.around(parts.get(3)));
     }
 
     private SearchPredicate predicate() {

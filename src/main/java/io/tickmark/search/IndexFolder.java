@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder implements AutoCloseable {
 
     /** Raised with every change of {@link Entry}, of {@link EntryAnalysis} and of Lucene. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     private static final int MOST_NODES = 100;
 

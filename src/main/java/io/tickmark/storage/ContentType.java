@@ -39,7 +39,7 @@ public final class ContentType {
      * @param name a hint, believed only where the content allows it
      */
     public static String of(byte[] head, String name) {
-        MediaType found = detect(head, new Metadata());
+        MediaType found = ofBytes(head);
         if (mayBeMarkup(found)) {
             Matcher markup = MARKUP.matcher(
                     new String(head, 0, Math.min(head.length, MARKUP_STARTS_WITHIN), StandardCharsets.ISO_8859_1));
@@ -47,10 +47,8 @@ public final class ContentType {
                 return markup.group(1).toLowerCase(Locale.ROOT).endsWith("svg") ? "image/svg+xml" : "text/html";
             }
         }
-        Metadata hint = new Metadata();
-        hint.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-        MediaType hinted = detect(head, hint);
-        return (believable(found, hinted) ? hinted : found).getBaseType().toString();
+        MediaType named = ofName(name);
+        return (believable(found, named) ? named : found).getBaseType().toString();
     }
 
     private static boolean mayBeMarkup(MediaType found) {
@@ -59,24 +57,37 @@ public final class ContentType {
                 || found.equals(MediaType.APPLICATION_XML);
     }
 
-    /** Bytes without any known mark are not a PDF because they are called so: a PDF has its mark. */
-    private static boolean believable(MediaType found, MediaType hinted) {
+    /**
+     * A name may only tell more of what the bytes are. Bytes without any known mark are not a PDF because they are called
+     * so: a PDF has its mark.
+     */
+    private static boolean believable(MediaType found, MediaType named) {
         if (!found.equals(MediaType.OCTET_STREAM)) {
-            return true;
+            return TYPES.getMediaTypeRegistry().isInstanceOf(named, found);
         }
         try {
-            MimeType claimed = TYPES.getRegisteredMimeType(hinted.toString());
+            MimeType claimed = TYPES.getRegisteredMimeType(named.toString());
             return claimed != null && !claimed.hasMagic();
         } catch (MimeTypeException e) {
             return false;
         }
     }
 
-    private static MediaType detect(byte[] head, Metadata hint) {
+    private static MediaType ofBytes(byte[] head) {
         try {
-            return TYPES.detect(new ByteArrayInputStream(head), hint);
+            return TYPES.detect(new ByteArrayInputStream(head), new Metadata());
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory does not fail", e);
+        }
+    }
+
+    private static MediaType ofName(String name) {
+        Metadata hint = new Metadata();
+        hint.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        try {
+            return TYPES.detect(null, hint);
+        } catch (IOException e) {
+            throw new IllegalStateException("A name is not read", e);
         }
     }
 }
