@@ -50,13 +50,17 @@ const chosen = () => {
   return key === REGISTER || described.sections.some(s => s.key === key) ? key : described.sections[0].key;
 };
 
+const parts = el('div');
+// on a narrow screen the list stands above the text, and is folded so that the text is seen
+$('#tm-parts').append(el('details', { open: !matchMedia('(max-width: 860px)').matches }, el('summary', {}, 'Sections'), parts));
+
 function showParts() {
   const here = chosen();
   const part = (key, criterion, title, ...marks) => el('li', {},
     el('a', { href: `#${key}`, 'aria-current': key === here ? 'true' : null },
       el('span', { class: 'tm-quiet' }, criterion), el('span', {}, title),
       el('span', { class: 'tm-marks' }, marks)));
-  fill($('#tm-parts'), el('ol', {},
+  fill(parts, el('ol', {},
     described.sections.map(s => part(s.key, s.criterion, s.title, s.missing.length === 0 && stateMark(s.state),
       unsaved.has(s.key) && el('span', { class: 'tm-mark tm-soon' }, 'Not saved'),
       s.missing.length > 0 && el('span', { class: 'tm-mark tm-soon' }, `${s.missing.length} missing`),
