@@ -93,7 +93,7 @@ public class EngagementFile {
         return facts;
     }
 
-    /** The newest answers to a task of this phrase, such as {@code DescribeSystem}. */
+    /** The newest answers to a task of this phrase, such as {@code AcceptEngagement}. */
     public Optional<TaskRecord> latest(EngagementId engagement, String phrase) {
         return records("phrase = ? order by seq_no desc limit 1", engagement, phrase).stream()
                 .findFirst();

@@ -63,6 +63,11 @@ class Pages {
         return "engagement";
     }
 
+    @GetMapping("/engagements/{id}/description")
+    String description() {
+        return "description";
+    }
+
     @GetMapping("/search")
     String search() {
         return "search";

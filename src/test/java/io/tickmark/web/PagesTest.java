@@ -45,6 +45,7 @@ class PagesTest {
                 "/tasks/4711",
                 "/engagements",
                 "/engagements/4711",
+                "/engagements/4711/description",
                 "/search",
                 "/clients",
                 "/processes",
