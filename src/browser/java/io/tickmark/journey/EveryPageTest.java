@@ -140,6 +140,7 @@ class EveryPageTest {
                 new Place("/tasks/" + task, ".tm-formbox .fjs-form"),
                 new Place("/engagements", "#tm-list table"),
                 new Place("/engagements/" + audit, "#tm-sections table >> nth=-1"),
+                new Place("/engagements/" + audit + "/review", "#tm-rows .tm-empty"),
                 new Place("/search?q=nothing+of+the+kind", "#tm-found p"),
                 new Place("/clients", "#tm-clients table"),
                 new Place("/clients#" + cast.client(), "#tm-client h3 >> nth=0"),

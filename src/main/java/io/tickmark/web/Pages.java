@@ -40,6 +40,11 @@ class Pages {
         return "engagement";
     }
 
+    @GetMapping("/engagements/{id}/review")
+    String review() {
+        return "review";
+    }
+
     @GetMapping("/search")
     String search() {
         return "search";
