@@ -30,11 +30,6 @@ class Pages {
         return "tasks";
     }
 
-    @GetMapping("/engagements")
-    String engagements() {
-        return "engagements";
-    }
-
     @GetMapping("/engagements/{id}")
     String engagement() {
         return "engagement";
