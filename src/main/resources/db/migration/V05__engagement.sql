@@ -72,3 +72,13 @@ create table file_lock (
     head_hash char(64) not null,
     foreign key (engagement_id) references engagement (id)
 );
+
+-- How far each person has seen an engagement's trail: what comes after it is news on coming in.
+create table seen_trail (
+    person_id char(36) not null,
+    engagement_id char(36) not null,
+    seq_no bigint not null,
+    seen_at datetime not null,
+    primary key (person_id, engagement_id),
+    foreign key (engagement_id) references engagement (id)
+);
