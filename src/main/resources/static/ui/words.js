@@ -55,6 +55,14 @@ export function stateMark(state) {
   return el('span', { class: `tm-mark ${kind}` }, words(state));
 }
 
+const healths = { red: ['bad', 'Red: at risk'], amber: ['soon', 'Amber: slipping'], green: ['good', 'Green: on track'] };
+
+/** How an audit stands, in words and in colour. */
+export function healthMark(health) {
+  const [kind, text] = healths[health] ?? ['', words(health)];
+  return el('span', { class: `tm-mark tm-${kind}` }, text);
+}
+
 export function size(bytes) {
   if (!(bytes >= 0)) return '';
   const units = ['B', 'kB', 'MB', 'GB'];
