@@ -48,6 +48,7 @@ create table task_record (
     phrase varchar(120) not null,
     task_name varchar(200) not null,
     process varchar(120) not null,
+    process_instance varchar(64) not null,
     subject varchar(64) not null,
     role_name varchar(40) not null,
     person_id char(36) not null,

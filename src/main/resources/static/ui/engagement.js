@@ -20,6 +20,7 @@ async function show() {
     el('div', { class: 'tm-head' },
       el('h1', {}, audit.title),
       el('div', { class: 'tm-row' },
+        el('a', { class: 'tm-button', href: `/engagements/${encodeURIComponent(id)}/description` }, 'System description'),
         el('a', { class: 'tm-button', href: `/tasks?engagement=${encodeURIComponent(id)}` },
           audit.openTasks >= 0 ? `Open tasks: ${audit.openTasks}` : 'Open tasks'))),
     el('p', { class: 'tm-row' }, el('span', { class: 'tm-quiet' }, audit.clientName), audit.health && stateMark(audit.health),

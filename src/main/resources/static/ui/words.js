@@ -43,7 +43,7 @@ export const reportName = r => [types[r.reportType] ?? r.reportType,
   r.reportType === 'SOC3' ? '' : r.reportType === 'SOC1' ? ones[r.attestationType] : types[r.attestationType],
 ].filter(Boolean).join(' ');
 
-const good = new Set(['accepted', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met', 'live', 'movable']);
+const good = new Set(['accepted', 'complete', 'resolved', 'written', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met', 'live', 'movable']);
 const soon = new Set(['returned', 'amber', 'client_review', 'waiting', 'revised', 'suspended', 'qualified', 'draft', 'warning']);
 const bad = new Set(['red', 'quarantined', 'unreadable', 'recalled', 'declined', 'deviation', 'adverse', 'overdue', 'error', 'rejected', 'stays']);
 

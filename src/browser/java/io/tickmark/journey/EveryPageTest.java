@@ -140,6 +140,8 @@ class EveryPageTest {
                 new Place("/tasks/" + task, ".tm-formbox .fjs-form"),
                 new Place("/engagements", "#tm-list table"),
                 new Place("/engagements/" + audit, "#tm-sections table >> nth=-1"),
+                new Place("/engagements/" + audit + "/description", "#tm-part section li, #tm-part section p"),
+                new Place("/engagements/" + audit + "/description#register", "#tm-part h2"),
                 new Place("/engagements/" + audit + "/review", "#tm-rows .tm-empty"),
                 new Place("/search?q=nothing+of+the+kind", "#tm-found p"),
                 new Place("/clients", "#tm-clients table"),

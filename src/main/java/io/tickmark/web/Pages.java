@@ -35,6 +35,11 @@ class Pages {
         return "engagement";
     }
 
+    @GetMapping("/engagements/{id}/description")
+    String description() {
+        return "description";
+    }
+
     @GetMapping("/engagements/{id}/review")
     String review() {
         return "review";

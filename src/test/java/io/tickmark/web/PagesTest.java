@@ -45,6 +45,7 @@ class PagesTest {
                 "/tasks",
                 "/tasks/4711",
                 "/engagements/4711",
+                "/engagements/4711/description",
                 "/engagements/4711/review",
                 "/search",
                 "/clients",
