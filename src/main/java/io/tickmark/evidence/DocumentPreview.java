@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tickmark.kernel.Refused;
 import io.tickmark.sheets.SheetCorner;
 import io.tickmark.storage.DocumentStore;
+import io.tickmark.storage.IntegrityFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,14 +39,21 @@ class DocumentPreview {
     private final ReadingParts parts;
     private final ReadingQueue queue;
     private final SearchableEvidence texts;
+    private final IntegrityAlarm alarm;
 
     DocumentPreview(
-            DocumentStore store, Readings readings, ReadingParts parts, ReadingQueue queue, SearchableEvidence texts) {
+            DocumentStore store,
+            Readings readings,
+            ReadingParts parts,
+            ReadingQueue queue,
+            SearchableEvidence texts,
+            IntegrityAlarm alarm) {
         this.store = store;
         this.readings = readings;
         this.parts = parts;
         this.queue = queue;
         this.texts = texts;
+        this.alarm = alarm;
     }
 
     /**
@@ -93,6 +101,9 @@ class DocumentPreview {
             return corner.rows().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Look("table", corner.rows(), null, null, null, corner.more(), null));
+        } catch (IntegrityFailure broken) {
+            alarm.raise(document, broken);
+            throw broken;
         } catch (Refused noList) {
             // its text may have been read all the same
             return Optional.empty();

@@ -7,10 +7,16 @@ import java.util.List;
 /**
  * The upper left corner of a sheet, to be looked at; nothing of it is understood.
  *
- * @param rows cells as they are shown; rows may be of different lengths
+ * @param rows cells as they are shown, a long one cut; rows may be of different lengths
  * @param more whether something lies outside of the corner
  */
 public record SheetCorner(List<List<String>> rows, boolean more) {
+
+    /** In UTF-16 units. */
+    static final int LONGEST_CELL = 2_000;
+
+    /** A workbook names one long text in as many cells as it likes: small as a file, it would fill the memory. */
+    static final int MOST_TEXT = 200_000;
 
     public SheetCorner {
         rows = List.copyOf(rows);
@@ -50,6 +56,7 @@ public record SheetCorner(List<List<String>> rows, boolean more) {
         private final int mostRows;
         private final int mostColumns;
         private final List<List<String>> rows = new ArrayList<>();
+        private int text;
         private boolean more;
 
         Corner(int mostRows, int mostColumns) {
@@ -59,11 +66,23 @@ public record SheetCorner(List<List<String>> rows, boolean more) {
 
         @Override
         public void row(int number, List<String> cells, boolean ragged) {
-            if (rows.size() == mostRows) {
+            if (rows.size() == mostRows || text >= MOST_TEXT) {
                 throw new Enough();
             }
             more |= cells.size() > mostColumns;
-            rows.add(List.copyOf(cells.subList(0, Math.min(cells.size(), mostColumns))));
+            rows.add(cells.stream().limit(mostColumns).map(this::shown).toList());
+        }
+
+        private String shown(String cell) {
+            int longest = Math.min(LONGEST_CELL, MOST_TEXT - text);
+            if (cell.length() <= longest) {
+                text += cell.length();
+                return cell;
+            }
+            more = true;
+            int end = longest > 0 && Character.isHighSurrogate(cell.charAt(longest - 1)) ? longest - 1 : longest;
+            text += longest;
+            return cell.substring(0, end) + '…';
         }
     }
 }

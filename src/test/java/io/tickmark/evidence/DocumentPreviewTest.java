@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.Wait;
 import io.tickmark.evidence.EvidenceWorld.Sent;
+import io.tickmark.storage.DocumentKey;
+import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +99,35 @@ class DocumentPreviewTest extends OverHttp {
         assertThat(other.get(STAFF, "/api/documents/" + list.path("id").asString() + "/preview")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aListThatIsNotWhatWasTakenInIsRefusedAndTheTrailSaysSo() {
+        String list = handedOver("joiners.csv", "name\nJo\n".getBytes(UTF_8))
+                .path("id")
+                .asString();
+        DocumentKey key = new DocumentKey(world.engagement(), UUID.fromString(list));
+        store.delete(key);
+        store.put(key, new ByteArrayInputStream("name\nXY\n".getBytes(UTF_8)), 100);
+        assertThat(world.get(STAFF, "/api/documents/" + list + "/preview").status())
+                .isEqualTo(500);
+        assertThat(world.audit
+                        .get("audit-manager", "/api/engagements/" + world.engagement() + "/trail?limit=200")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(entry -> entry.path("event").asString()))
+                .containsOnlyOnce("integrity-failure");
+    }
+
+    @Test
+    void aListOfHugeCellsIsShownOnlyAsFarAsItIsLookedAt() {
+        String text = "x".repeat(4_000_000);
+        EvidenceWorld.Reply look = preview(STAFF, handedOver("huge.csv", ("a,b\n" + text + ",1\n").getBytes(UTF_8)));
+        assertThat(look.json().path("kind").asString()).isEqualTo("table");
+        assertThat(look.json().path("more").asBoolean()).isTrue();
+        assertThat(look.json().path("rows").path(1).path(1).asString()).isEqualTo("1");
+        assertThat(look.json().path("rows").toString()).hasSizeLessThan(10_000);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tickmark.kernel.Refused;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,28 @@ class SheetCornerTest {
         assertThat(SheetCorner.of("a,b\n1,2\n".getBytes(UTF_8), 1, 2).more()).isTrue();
         assertThat(SheetCorner.of("a,b\n1,2\n".getBytes(UTF_8), 2, 1).more()).isTrue();
         assertThat(SheetCorner.of("a,b\n1,2\n".getBytes(UTF_8), 2, 2).more()).isFalse();
+    }
+
+    @Test
+    void aLongCellIsCutBetweenCharacters() {
+        SheetCorner corner = SheetCorner.of(("a".repeat(1_999) + "🙂🙂,b\n").getBytes(UTF_8), 10, 10);
+        assertThat(corner.rows()).containsExactly(List.of("a".repeat(1_999) + "…", "b"));
+        assertThat(corner.more()).isTrue();
+    }
+
+    @Test
+    void oneLongTextInManyCellsIsShownOnlyAsFarAsItIsLookedAt() {
+        // a workbook keeps it once, whatever the number of its cells
+        String text = "x".repeat(30_000);
+        byte[] book =
+                SheetFormat.XLSX.write("List", List.of(text, text), Collections.nCopies(5_000, List.of(text, text)));
+        SheetCorner corner = SheetCorner.of(book, 200, 40);
+        assertThat(corner.more()).isTrue();
+        assertThat(corner.rows().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(String::length)
+                        .sum())
+                .isLessThan(SheetCorner.MOST_TEXT + 200);
     }
 
     @Test
