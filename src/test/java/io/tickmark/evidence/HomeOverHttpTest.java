@@ -163,7 +163,16 @@ class HomeOverHttpTest extends OverHttp {
 
     @ParameterizedTest
     @Tag("database")
-    @ValueSource(strings = {"control-owner", "client-compliance", "audit-staff", "audit-manager", "project-manager"})
+    @ValueSource(
+            strings = {
+                "control-owner",
+                "client-compliance",
+                "client-sponsor",
+                "audit-staff",
+                "audit-manager",
+                "project-manager",
+                "admin"
+            })
     void itTakesAtMostTenStatementsHoweverMuchThereIs(String role) {
         returnedOne();
         List<String> one = Statements.during(() -> home(role));

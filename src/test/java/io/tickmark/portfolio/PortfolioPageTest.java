@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,10 +81,18 @@ class PortfolioPageTest {
         assertThat(page(audit, "control-owner", "?which=ended")).contains(audit.engagement, "Closed");
     }
 
-    @Test
+    @ParameterizedTest
     @Tag("database")
-    void itTakesAtMostTenStatementsHoweverManyAuditsThereAre() {
-        List<String> one = Statements.during(() -> page(audit, "audit-staff", ""));
+    @CsvSource({
+        "audit-staff, ''",
+        "audit-manager, ?sort=needed",
+        "project-manager, ?health=red",
+        "client-sponsor, ''",
+        "control-owner, ?which=ended",
+        "admin, ''"
+    })
+    void itTakesAtMostTenStatementsHoweverManyAuditsThereAre(String role, String query) {
+        List<String> one = Statements.during(() -> page(audit, role, query));
         assertThat(one).as(String.join("\n", one)).hasSizeBetween(1, 10);
         for (int i = 0; i < 3; i++) {
             var team = audit.get("audit-manager", "/api/engagements/" + audit.engagement)
@@ -95,6 +105,7 @@ class PortfolioPageTest {
                             .status())
                     .isEqualTo(201);
         }
-        assertThat(Statements.during(() -> page(audit, "audit-staff", ""))).hasSameSizeAs(one);
+        List<String> more = Statements.during(() -> page(audit, role, query));
+        assertThat(more).as(String.join("\n", more)).hasSameSizeAs(one);
     }
 }
