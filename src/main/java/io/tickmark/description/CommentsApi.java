@@ -1,5 +1,6 @@
 package io.tickmark.description;
 
+import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.FileLock;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
@@ -70,7 +71,9 @@ class CommentsApi {
 
     @GetMapping("/description/{section}/comments")
     Page<Comment> ofSection(Actor actor, @PathVariable UUID id, @PathVariable String section) {
-        return list(actor, new EngagementId(id), Section.named(section).key());
+        EngagementId engagement = new EngagementId(id);
+        EngagementFacts facts = sight.read(actor, engagement);
+        return list(actor, engagement, Section.of(facts, section).key());
     }
 
     @PostMapping("/description/{section}/comments")
@@ -78,8 +81,7 @@ class CommentsApi {
     Comment commentSection(
             Actor actor, @PathVariable UUID id, @PathVariable String section, @RequestBody WrittenComment written) {
         EngagementId engagement = new EngagementId(id);
-        sight.comment(actor, engagement);
-        Section about = Section.named(section);
+        Section about = Section.of(sight.comment(actor, engagement), section);
         SectionVersion standing = versions.current(engagement).get(about);
         return write(actor, engagement, about.key(), standing == null ? 0 : standing.version(), written);
     }
@@ -141,7 +143,6 @@ class CommentsApi {
     }
 
     private Page<Comment> list(Actor actor, EngagementId engagement, String about) {
-        sight.read(actor, engagement);
         return Page.all(comments.about(engagement, about, sight.seesInternal(actor, engagement)));
     }
 

@@ -65,7 +65,7 @@ class DescriptionApi {
     WrittenVersion write(
             Actor actor, @PathVariable UUID id, @PathVariable String section, @RequestBody GivenText given) {
         EngagementFacts engagement = sight.say(actor, new EngagementId(id));
-        Section written = part(engagement, section);
+        Section written = Section.of(engagement, section);
         List<Refusal> refusals = new ArrayList<>();
         if (given.version() == null) {
             refusals.add(new Refusal("version", "Send back the version that you read, 0 for a section never written"));
@@ -84,7 +84,7 @@ class DescriptionApi {
     @GetMapping("/{section}/versions")
     Page<WrittenVersion> versions(Actor actor, @PathVariable UUID id, @PathVariable String section) {
         EngagementFacts engagement = sight.read(actor, new EngagementId(id));
-        return Page.all(versions.of(engagement.id(), part(engagement, section)).stream()
+        return Page.all(versions.of(engagement.id(), Section.of(engagement, section)).stream()
                 .map(WrittenVersion::of)
                 .toList());
     }
@@ -103,11 +103,13 @@ class DescriptionApi {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to) {
         EngagementFacts engagement = sight.read(actor, new EngagementId(id));
-        List<SectionVersion> all = versions.of(engagement.id(), part(engagement, section));
+        List<SectionVersion> all = versions.of(engagement.id(), Section.of(engagement, section));
         int newest = all.isEmpty() ? 0 : all.get(0).version();
         int later = to == null ? newest : to;
         int earlier = from == null ? Math.max(0, later - 1) : from;
-        List<RedlinePiece> pieces = Redline.between(text(all, earlier), text(all, later)).stream()
+        // the one that was named is told of first where neither is there
+        String after = text(all, later);
+        List<RedlinePiece> pieces = Redline.between(text(all, earlier), after).stream()
                 .map(piece -> new RedlinePiece(piece.kind().word(), piece.text()))
                 .toList();
         return new SectionChanges(section, earlier, later, pieces);
@@ -121,13 +123,5 @@ class DescriptionApi {
                         .findFirst()
                         .map(SectionVersion::text)
                         .orElseThrow(() -> new NotFound("There is no version " + number + " of this section"));
-    }
-
-    private static Section part(EngagementFacts engagement, String key) {
-        Section section = Section.named(key);
-        if (!section.isPartOf(engagement.byObjectives())) {
-            throw new NotFound("The description of this engagement has no section '" + key + "'");
-        }
-        return section;
     }
 }

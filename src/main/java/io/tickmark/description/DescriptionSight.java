@@ -66,11 +66,12 @@ class DescriptionSight {
         return actor.ofTheFirm() && holds(actor, engagement, Roles.AUDIT_SIDE);
     }
 
-    void comment(Actor actor, EngagementId engagement) {
-        read(actor, engagement);
+    EngagementFacts comment(Actor actor, EngagementId engagement) {
+        EngagementFacts facts = read(actor, engagement);
         if (!mayComment(actor, engagement)) {
             throw new Forbidden("Comments are the auditors' of the engagement; management answers them");
         }
+        return facts;
     }
 
     /** Shared comments are answered by management and by the auditors; what is internal nobody else knows of. */

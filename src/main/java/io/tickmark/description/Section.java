@@ -1,5 +1,6 @@
 package io.tickmark.description;
 
+import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.ReportType;
 import io.tickmark.kernel.NotFound;
 import java.util.EnumSet;
@@ -115,6 +116,15 @@ enum Section {
                 .filter(section -> section.key.equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("There is no section '" + key + "' of a description"));
+    }
+
+    /** Throws {@link NotFound} also for one that the description of this engagement does not have. */
+    static Section of(EngagementFacts engagement, String key) {
+        Section section = named(key);
+        if (!section.isPartOf(engagement.byObjectives())) {
+            throw new NotFound("The description of this engagement has no section '" + key + "'");
+        }
+        return section;
     }
 
     /** As the API and the forms name it, such as {@code userControls}. */

@@ -165,9 +165,14 @@ public class SystemDescription {
         if (engagement.phase().equals("suspended")) {
             throw new Conflict("The engagement is suspended; its description waits until it is resumed");
         }
-        if (ENDED.contains(engagement.phase())) {
+        if (rests(engagement.phase())) {
             throw new Conflict("The engagement has ended; its description stays as it is");
         }
+    }
+
+    /** Whether nothing is written while the engagement is in this phase, whoever wants to. */
+    static boolean rests(String phase) {
+        return phase.equals("suspended") || ENDED.contains(phase);
     }
 
     private SectionVersion add(

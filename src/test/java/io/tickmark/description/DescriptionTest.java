@@ -120,6 +120,15 @@ class DescriptionTest {
     }
 
     @Test
+    void aVersionThatIsNotThereIsNamedAsItWasAskedFor() {
+        assertThat(world.get("audit-staff", at + "/services/redline?to=9")
+                        .body()
+                        .path("detail")
+                        .asString())
+                .contains("no version 9 ");
+    }
+
+    @Test
     void whoReadAnOlderVersionChangesNothing() {
         write("client-compliance", "people", 0, "Eleven engineers");
         Answer stale = write("client-sponsor", "people", 0, "Nine engineers");
@@ -174,6 +183,14 @@ class DescriptionTest {
         assertThat(write("client-compliance", "weather", 0, "Fair").status()).isEqualTo(404);
         assertThat(world.get("client-compliance", at + "/transactions/versions").status())
                 .as("of a SOC 1 only")
+                .isEqualTo(404);
+        assertThat(world.get("audit-senior", at + "/transactions/comments").status())
+                .isEqualTo(404);
+        assertThat(world.post(
+                                "audit-senior",
+                                at + "/transactions/comments",
+                                Map.of("kind", "shared", "text", "Nobody would find it, and nobody could sign"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -285,8 +302,10 @@ class DescriptionTest {
     void aSuspendedEngagementsDescriptionWaits() {
         Map<String, String> why = Map.of("reason", "A merger is under way");
         String engagement = "/api/engagements/" + world.engagement;
+        assertThat(mayWrite()).isTrue();
         assertThat(world.post("audit-manager", engagement + "/suspend", why).status())
                 .isEqualTo(200);
+        assertThat(mayWrite()).isFalse();
         assertThat(write("client-compliance", "services", 0, "Storage").status())
                 .isEqualTo(409);
         assertThat(world.post("audit-manager", engagement + "/resume", why).status())
@@ -297,6 +316,11 @@ class DescriptionTest {
                 .isEqualTo(200);
         assertThat(write("client-compliance", "services", 1, "Nothing").status())
                 .isEqualTo(409);
+        assertThat(mayWrite()).isFalse();
+    }
+
+    private boolean mayWrite() {
+        return world.get("client-compliance", at).body().path("mayWrite").asBoolean();
     }
 
     @Test
