@@ -66,14 +66,14 @@ class DescriptionView {
         List<Missing> missing = Completeness.check(facts, texts);
         Suggestions suggestions = new Suggestions(facts, texts);
         Map<String, Integer> open = comments.open(id, sight.seesInternal(reader, id));
-        boolean writes = completion == null && sight.maySay(reader, id);
+        boolean writes = completion == null && !SystemDescription.rests(engagement.phase()) && sight.maySay(reader, id);
         return new DescribedSystem(
                 completion == null ? "open" : "complete",
                 completion == null ? null : completion.at(),
                 completion == null ? null : completion.by(),
                 facts.byObjectives() ? "objectives" : "criteria",
                 writes,
-                sight.mayRecord(reader, id),
+                !Incidents.leadsToNoReport(engagement.phase()) && sight.mayRecord(reader, id),
                 sight.mayComment(reader, id),
                 Stream.of(Section.values())
                         .filter(section -> section.isPartOf(facts.byObjectives()))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,10 @@ record IncidentGiven(
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST = 10_000;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+    /** A slip of the pen lies before it; databases differ in how far back their calendar goes. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     /**
      * Throws {@link Refused} with everything that cannot be taken.
@@ -42,7 +47,10 @@ record IncidentGiven(
         if (kind == null) {
             refusals.add(new Refusal("kind", "Say what it is: one of " + Arrays.toString(IncidentKind.values())));
         }
-        String name = text("title", title, LONGEST_TITLE, refusals);
+        String name = oneLine(text("title", title, LONGEST_TITLE, refusals));
+        if (!name.isEmpty() && !WORD.matcher(name).find()) {
+            refusals.add(new Refusal("title", "Name it by a word: the description is searched for it"));
+        }
         String what = text("nature", nature, LONGEST, refusals);
         String far = extent == null ? "" : text("extent", extent, LONGEST, refusals, 0);
         String done = disposition == null ? "" : text("disposition", disposition, LONGEST, refusals, 0);
@@ -66,9 +74,16 @@ record IncidentGiven(
                 done);
     }
 
+    /** It stands within sentences of letters and reports. */
+    private static String oneLine(String text) {
+        return SPACE.matcher(text).replaceAll(" ");
+    }
+
     private void dates(LocalDate today, List<Refusal> refusals) {
         if (occurredOn == null) {
             refusals.add(new Refusal("occurredOn", "Say on which day it began"));
+        } else if (occurredOn.isBefore(EARLIEST)) {
+            refusals.add(new Refusal("occurredOn", "Give a day from " + EARLIEST + " on"));
         } else if (occurredOn.isAfter(today)) {
             refusals.add(new Refusal("occurredOn", "It is recorded once it has happened, not before"));
         }

@@ -89,6 +89,7 @@ public class Incidents {
     /** After the file is locked it takes only what occurred after the period, which no audit of it rests on. */
     Incident record(Actor by, EngagementId engagement, IncidentEntry entry) {
         engagements.lock(engagement);
+        refuseWithoutReport(engagement);
         int position = incidents.countByEngagementId(engagement.value()) + 1;
         Incident incident = incidents.saveAndFlush(new Incident(engagement, position, entry, by, clock.instant()));
         trail.record(engagement, "incident-recorded", by, facts(incident));
@@ -98,6 +99,18 @@ public class Incidents {
         return incident;
     }
 
+    private void refuseWithoutReport(EngagementId engagement) {
+        String phase = engagements.facts(engagement).phase();
+        if (leadsToNoReport(phase)) {
+            throw new Conflict("The engagement was " + phase + "; its register stays as it is");
+        }
+    }
+
+    /** Of a closed one entries are still taken, for its bridge letters. */
+    static boolean leadsToNoReport(String phase) {
+        return phase.equals("declined") || phase.equals("withdrawn");
+    }
+
     private boolean isAfterTheEnd(EngagementId engagement, IncidentEntry entry) {
         return engagements.facts(engagement).reports().stream()
                 .allMatch(report -> entry.occurredOn().isAfter(report.end()));
@@ -105,6 +118,7 @@ public class Incidents {
 
     Incident change(Actor by, EngagementId engagement, UUID id, int version, IncidentEntry entry) {
         engagements.lock(engagement);
+        refuseWithoutReport(engagement);
         Incident incident = get(engagement, id);
         if (incident.version() != version) {
             throw new Conflict("This entry has changed since you opened it: it is at version " + incident.version()

@@ -145,13 +145,55 @@ class IncidentsTest {
                                 with("discoveredOn", today().minusDays(4).toString()))
                         .errorFields())
                 .containsExactly("discoveredOn");
+        assertThat(world.post("client-compliance", at, with("occurredOn", "-5000-01-01"))
+                        .errorFields())
+                .as("no database has this day")
+                .containsExactly("occurredOn");
         assertThat(world.post("client-compliance", at, with("controls", List.of("NONE-1")))
                         .errorFields())
                 .containsExactly("controls");
         assertThat(world.post("client-compliance", at, with("criteria", List.of("CC99")))
                         .errorFields())
                 .containsExactly("criteria");
+        assertThat(world.post("client-compliance", at, with("title", "...")).errorFields())
+                .as("every text would name it")
+                .containsExactly("title");
+        assertThat(world.post("client-compliance", at, with("kind", 1)).status())
+                .as("a place in our list is no kind")
+                .isEqualTo(400);
         assertThat(world.get("client-compliance", at).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void aTitleIsOneLine() {
+        assertThat(world.post("client-compliance", at, with("title", "Outage\n\nof the\tledger"))
+                        .body()
+                        .path("title")
+                        .asString())
+                .isEqualTo("Outage of the ledger");
+    }
+
+    @Test
+    void theRegisterOfAWithdrawnEngagementStaysAsItIs() {
+        JsonNode recorded = world.post("client-compliance", at, outage()).body();
+        assertThat(world.post(
+                                "audit-manager",
+                                "/api/engagements/" + world.engagement + "/withdraw",
+                                Map.of("reason", "Sold"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(world.post("client-compliance", at, outage()).status()).isEqualTo(409);
+        assertThat(world.put(
+                                "client-compliance",
+                                at + "/" + recorded.path("id").asString(),
+                                with("version", recorded.path("version").asInt()))
+                        .status())
+                .isEqualTo(409);
+        assertThat(world.get("client-compliance", "/api/engagements/" + world.engagement + "/description")
+                        .body()
+                        .path("mayRecord")
+                        .asBoolean(true))
+                .isFalse();
     }
 
     @Test
