@@ -10,7 +10,10 @@ import io.tickmark.scoping.ScopedCriterion;
 import io.tickmark.workflow.Answers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Section III out of what the client wrote: the description, the list of the system's parts, and the scope.
@@ -21,6 +24,10 @@ import java.util.regex.Pattern;
  */
 record DescriptionText(Answers description, Answers inventory, Answers scope) {
 
+    private static final Pattern DEPENDING = Pattern.compile(
+            "(.*\\S)\\s*\\((\\p{Upper}{1,2}\\d+(?:\\.\\d+)?(?:[,;]\\s*\\p{Upper}{1,2}\\d+(?:\\.\\d+)?)*)\\)\\.?",
+            Pattern.DOTALL);
+    private static final Pattern BETWEEN = Pattern.compile("[,;]\\s*");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
 
     SystemText with(List<ScopedCriterion> criteria) {
@@ -38,11 +45,11 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
                 scope.text("boundaries"),
                 numbered("Incident", description.text("incidents")),
                 numbered("Change", description.text("changes")),
-                subservices(),
+                subservices(ids(criteria)),
                 scope.rows("userEntityControls").stream()
                         .map(row -> row.text("control"))
                         .filter(control -> !control.isEmpty())
-                        .map(DescriptionText::complementary)
+                        .map(control -> complementary(control, ids(criteria)))
                         .toList(),
                 lines(scope.text("userResponsibilities")),
                 criteria.stream()
@@ -64,22 +71,37 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
         return items;
     }
 
-    private List<Subservice> subservices() {
+    private static Set<String> ids(List<ScopedCriterion> criteria) {
+        return criteria.stream().map(ScopedCriterion::id).collect(Collectors.toSet());
+    }
+
+    private List<Subservice> subservices(Set<String> criteria) {
         return scope.rows("subserviceOrganisations").stream()
                 .map(row -> new Subservice(
                         row.text("name"),
                         row.text("service"),
                         row.text("method").equals("inclusive") ? Method.INCLUSIVE : Method.CARVE_OUT,
-                        "",
+                        row.text("monitoring"),
                         lines(row.text("expectedControls")).stream()
-                                .map(DescriptionText::complementary)
+                                .map(control -> complementary(control, criteria))
                                 .toList()))
                 .toList();
     }
 
-    /** Which criteria depend on it is not asked of the client. */
-    private static Complementary complementary(String control) {
-        return new Complementary(control, List.of());
+    /**
+     * What depends on it stands in parentheses at the end, as in "Media are wiped (CC6.5, C1.2)".
+     *
+     * @param criteria those of the report; what is no part of it is not named
+     */
+    private static Complementary complementary(String control, Set<String> criteria) {
+        Matcher ended = DEPENDING.matcher(control);
+        return ended.matches()
+                ? new Complementary(
+                        ended.group(1),
+                        BETWEEN.splitAsStream(ended.group(2))
+                                .filter(criteria::contains)
+                                .toList())
+                : new Complementary(control, List.of());
     }
 
     /** A blank line parts one from the next. */

@@ -1,6 +1,7 @@
 package io.tickmark.reporting;
 
 import io.tickmark.reporting.ReportContent.Attestation;
+import io.tickmark.reporting.ReportContent.Complementary;
 import io.tickmark.reporting.ReportContent.Kind;
 import io.tickmark.reporting.ReportContent.Method;
 import io.tickmark.reporting.ReportContent.Revision;
@@ -8,6 +9,7 @@ import io.tickmark.reporting.ReportContent.Subservice;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +114,17 @@ final class ReportWords {
     }
 
     public String date(LocalDate date) {
+        return day(date);
+    }
+
+    /** As in "January 1, 2026". */
+    static String day(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** Whether what depends on them is known of any. */
+    public boolean namesCriteria(List<Complementary> controls) {
+        return controls.stream().anyMatch(control -> !control.criteria().isEmpty());
     }
 
     /** "throughout the period …" or "as of …", to stand at the end of a sentence. */
@@ -178,7 +190,7 @@ final class ReportWords {
                 .toList());
     }
 
-    /** Each deviation once, however many criteria its control serves, in the order of section IV. */
+    /** Each deviation once, however many criteria its control serves, in the order of their numbers. */
     public List<DeviationNoted> deviations() {
         Map<String, DeviationNoted> noted = new LinkedHashMap<>();
         for (ReportContent.Criterion criterion : content.criteria()) {
@@ -191,7 +203,11 @@ final class ReportWords {
                                 .add(criterion.id()));
             }
         }
-        return List.copyOf(noted.values());
+        return noted.values().stream()
+                .sorted(Comparator.comparingInt((DeviationNoted one) ->
+                                one.deviation().reference().length())
+                        .thenComparing(one -> one.deviation().reference()))
+                .toList();
     }
 
     public long controls() {
