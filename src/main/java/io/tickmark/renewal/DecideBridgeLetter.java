@@ -2,6 +2,7 @@ package io.tickmark.renewal;
 
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Practice;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.identity.Clients;
 import io.tickmark.kernel.Actor;
@@ -14,24 +15,22 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** A bridge letter is management's, not the auditor's: it covers the time from the period's end to a date. */
 @Component
-@EnableConfigurationProperties(RenewalProperties.class)
 class DecideBridgeLetter implements TaskRules {
 
     private final Engagements engagements;
     private final EngagementFile file;
     private final Clients clients;
-    private final RenewalProperties properties;
+    private final Practice practice;
 
-    DecideBridgeLetter(Engagements engagements, EngagementFile file, Clients clients, RenewalProperties properties) {
+    DecideBridgeLetter(Engagements engagements, EngagementFile file, Clients clients, Practice practice) {
         this.engagements = engagements;
         this.file = file;
         this.clients = clients;
-        this.properties = properties;
+        this.practice = practice;
     }
 
     @Override
@@ -76,6 +75,6 @@ class DecideBridgeLetter implements TaskRules {
     }
 
     private LocalDate latest(ReportPlan report) {
-        return report.end().plusMonths(properties.bridgeMonths());
+        return report.end().plusMonths(practice.bridgeMonths());
     }
 }
