@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.reporting.ReportContent.Assertion;
 import io.tickmark.reporting.ReportContent.Complementary;
 import io.tickmark.reporting.ReportContent.Item;
 import io.tickmark.reporting.ReportContent.Method;
@@ -10,7 +11,9 @@ import io.tickmark.scoping.ScopedCriterion;
 import io.tickmark.workflow.Answers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +33,8 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
     private static final Pattern BETWEEN = Pattern.compile("[,;]\\s*");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
 
-    SystemText with(List<ScopedCriterion> criteria) {
+    /** @param assertions what the management of an inclusive subservice organisation signed, by its name */
+    SystemText with(List<ScopedCriterion> criteria, Function<String, Optional<Assertion>> assertions) {
         return new SystemText(
                 description.text("services"),
                 description.text("transactions"),
@@ -45,7 +49,7 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
                 scope.text("boundaries"),
                 numbered("Incident", description.text("incidents")),
                 numbered("Change", description.text("changes")),
-                subservices(ids(criteria)),
+                subservices(ids(criteria), assertions),
                 scope.rows("userEntityControls").stream()
                         .map(row -> row.text("control"))
                         .filter(control -> !control.isEmpty())
@@ -75,7 +79,7 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
         return criteria.stream().map(ScopedCriterion::id).collect(Collectors.toSet());
     }
 
-    private List<Subservice> subservices(Set<String> criteria) {
+    private List<Subservice> subservices(Set<String> criteria, Function<String, Optional<Assertion>> assertions) {
         return scope.rows("subserviceOrganisations").stream()
                 .map(row -> new Subservice(
                         row.text("name"),
@@ -84,7 +88,10 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
                         row.text("monitoring"),
                         lines(row.text("expectedControls")).stream()
                                 .map(control -> complementary(control, criteria))
-                                .toList()))
+                                .toList(),
+                        row.text("method").equals("inclusive")
+                                ? assertions.apply(row.text("name")).orElse(null)
+                                : null))
                 .toList();
     }
 

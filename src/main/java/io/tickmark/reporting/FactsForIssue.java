@@ -51,6 +51,7 @@ class FactsForIssue {
     private final Tests tests;
     private final OpenEnds openEnds;
     private final Independence independence;
+    private final SubserviceStatements subservices;
     private final Licence licence;
     private final Scope scope;
     private final People people;
@@ -64,6 +65,7 @@ class FactsForIssue {
             Tests tests,
             OpenEnds openEnds,
             Independence independence,
+            SubserviceStatements subservices,
             Licence licence,
             Scope scope,
             People people,
@@ -75,6 +77,7 @@ class FactsForIssue {
         this.tests = tests;
         this.openEnds = openEnds;
         this.independence = independence;
+        this.subservices = subservices;
         this.licence = licence;
         this.scope = scope;
         this.people = people;
@@ -108,6 +111,7 @@ class FactsForIssue {
                 independence.missing(id, Independence.AGAIN).stream()
                         .map(people::name)
                         .toList(),
+                subservices.missing(id, report == null ? null : report.reportDate()),
                 licence.until(id, report == null ? null : report.reportDate()).orElse(null));
     }
 

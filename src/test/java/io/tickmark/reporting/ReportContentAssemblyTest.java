@@ -19,6 +19,7 @@ import io.tickmark.scoping.ScopedCriterion;
 import io.tickmark.workflow.Answers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,8 @@ class ReportContentAssemblyTest {
                                  "subserviceOrganisations": [{"name": "Cloudharbor", "service": "hosting",
                                    "method": "carve-out", "monitoring": "Its report is read",
                                    "expectedControls": "Guards (CC6.1; CC9.9)\\nFences (two metres)"}]}
-                                """)).with(CRITERIA);
+                                """))
+                .with(CRITERIA, organisation -> Optional.empty());
         assertThat(text.commitments()).containsExactly("Up 99 %", "Encrypted");
         assertThat(text.software()).containsExactly(new Item("Overview", "A ledger"), new Item("Ledger", "Books"));
         assertThat(text.data()).containsExactly(new Item("Orders", ""));
