@@ -48,6 +48,7 @@ create table task_record (
     phrase varchar(120) not null,
     task_name varchar(200) not null,
     process varchar(120) not null,
+    process_instance varchar(64) not null,
     subject varchar(64) not null,
     role_name varchar(40) not null,
     person_id char(36) not null,
@@ -69,5 +70,15 @@ create table file_lock (
     locked_by char(36),
     head_seq bigint not null,
     head_hash char(64) not null,
+    foreign key (engagement_id) references engagement (id)
+);
+
+-- How far each person has seen an engagement's trail: what comes after it is news on coming in.
+create table seen_trail (
+    person_id char(36) not null,
+    engagement_id char(36) not null,
+    seq_no bigint not null,
+    seen_at datetime not null,
+    primary key (person_id, engagement_id),
     foreign key (engagement_id) references engagement (id)
 );

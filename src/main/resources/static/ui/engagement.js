@@ -20,6 +20,7 @@ async function show() {
     el('div', { class: 'tm-head' },
       el('h1', {}, audit.title),
       el('div', { class: 'tm-row' },
+        el('a', { class: 'tm-button', href: `/engagements/${encodeURIComponent(id)}/description` }, 'System description'),
         el('a', { class: 'tm-button', href: `/tasks?engagement=${encodeURIComponent(id)}` },
           audit.openTasks >= 0 ? `Open tasks: ${audit.openTasks}` : 'Open tasks'))),
     el('p', { class: 'tm-row' }, el('span', { class: 'tm-quiet' }, audit.clientName), audit.health && stateMark(audit.health),
@@ -29,6 +30,9 @@ async function show() {
   add(fill($('#tm-sections')), phases(audit.phase), el('div', { class: 'tm-beside' }, reports(audit), team(audit.team)));
   const { user } = await session();
   const holds = (...roles) => roles.some(role => audit.team[role]?.includes(user));
+  if (holds('audit-partner', 'audit-manager', 'audit-senior', 'audit-staff')) {
+    $('#tm-head .tm-head .tm-row').prepend(el('a', { class: 'tm-button', href: `/engagements/${encodeURIComponent(id)}/review` }, 'Review evidence'));
+  }
   for (const section of sections(path, holds)) $('#tm-sections').append(section);
   if (holds('audit-partner', 'audit-manager')) $('#tm-sections').append(await manage(audit, path, show));
 }

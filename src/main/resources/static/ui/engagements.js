@@ -1,27 +1,11 @@
-// /engagements: every audit this person may see, and a new one.
+// /engagements: the server draws the list; this narrows it at once and offers a new audit.
 import { get } from './api.js';
-import { $, button, el, fill } from './dom.js';
+import { $, button, fill } from './dom.js';
 import { engagementForm } from './engagement-form.js';
 import { session } from './session.js';
-import { all, listInto } from './table.js';
 import { tell } from './toast.js';
-import { day, stateMark } from './words.js';
 
-async function showList() {
-  const clients = new Map((await all('/api/clients')).map(c => [c.id, c.name]));
-  await listInto($('#tm-list'), '/api/engagements', {
-    caption: 'Audits',
-    columns: [
-      ['Audit', e => el('a', { href: `/engagements/${e.id}` }, e.title)],
-      ['Client', e => clients.get(e.client) ?? ''],
-      ['Phase', e => stateMark(e.phase)],
-      ['Report needed by', e => day(e.neededBy)],
-      ['Begun', e => day(e.createdAt)],
-    ],
-    none: 'There is no audit here yet.',
-  });
-}
-showList().catch(error => fill($('#tm-list'), error.message));
+$('#tm-narrow')?.addEventListener('change', e => e.target.tagName === 'SELECT' && e.currentTarget.submit());
 
 async function offerNew() {
   await session();

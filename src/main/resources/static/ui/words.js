@@ -43,7 +43,7 @@ export const reportName = r => [types[r.reportType] ?? r.reportType,
   r.reportType === 'SOC3' ? '' : r.reportType === 'SOC1' ? ones[r.attestationType] : types[r.attestationType],
 ].filter(Boolean).join(' ');
 
-const good = new Set(['accepted', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met', 'live', 'movable']);
+const good = new Set(['accepted', 'complete', 'resolved', 'written', 'issued', 'closed', 'green', 'done', 'effective', 'approved', 'read', 'unmodified', 'met', 'live', 'movable']);
 const soon = new Set(['returned', 'amber', 'client_review', 'waiting', 'revised', 'suspended', 'qualified', 'draft', 'warning']);
 const bad = new Set(['red', 'quarantined', 'unreadable', 'recalled', 'declined', 'deviation', 'adverse', 'overdue', 'error', 'rejected', 'stays']);
 
@@ -53,6 +53,14 @@ export function stateMark(state) {
   const code = String(state).toLowerCase();
   const kind = good.has(code) ? 'tm-good' : soon.has(code) ? 'tm-soon' : bad.has(code) ? 'tm-bad' : '';
   return el('span', { class: `tm-mark ${kind}` }, words(state));
+}
+
+const healths = { red: ['bad', 'Red: at risk'], amber: ['soon', 'Amber: slipping'], green: ['good', 'Green: on track'] };
+
+/** How an audit stands, in words and in colour. */
+export function healthMark(health) {
+  const [kind, text] = healths[health] ?? ['', words(health)];
+  return el('span', { class: `tm-mark tm-${kind}` }, text);
 }
 
 export function size(bytes) {

@@ -3,6 +3,7 @@ package io.tickmark;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,17 +57,31 @@ public final class FormGuess {
                 fill(field, answers);
             } else if (type.equals("dynamiclist")) {
                 String path = field.path("path").asString();
-                JsonNode rows = task.path("data").path(path);
-                answers.set(path, rows.isArray() ? rows : JSON.arrayNode());
+                answers.set(path, rows(field, task.path("data").path(path)));
             } else if (!field.path("key").asString("").isEmpty()) {
-                enter(field, type, answers);
+                enter(field, type, task.path("data"), answers);
             }
         }
     }
 
-    private void enter(JsonNode field, String type, ObjectNode answers) {
+    /** The rows that are there; none is added. */
+    private JsonNode rows(JsonNode list, JsonNode proposed) {
+        ArrayNode rows = JSON.arrayNode();
+        for (JsonNode row : proposed) {
+            ObjectNode filled = row.isObject() ? (ObjectNode) row.deepCopy() : JSON.objectNode();
+            for (JsonNode field : list.path("components")) {
+                if (!field.path("key").asString("").isEmpty()) {
+                    enter(field, field.path("type").asString(), row, filled);
+                }
+            }
+            rows.add(filled);
+        }
+        return rows;
+    }
+
+    private void enter(JsonNode field, String type, JsonNode data, ObjectNode answers) {
         String key = field.path("key").asString();
-        JsonNode proposed = task.path("data").path(key);
+        JsonNode proposed = data.path(key);
         boolean given = proposed.isArray()
                 ? !proposed.isEmpty()
                 : !proposed.isMissingNode()

@@ -33,8 +33,8 @@ class TasklistBenchmark {
     private static final int MOST = Integer.getInteger("tickmark.bench.tasks", 1_000_000);
     private static final int PAGE = 50;
     private static final int ENGAGEMENTS = 10;
-    private static final TaskFilter MINE = new TaskFilter(null, null, null, null, null, null, null);
-    private static final TaskFilter OVERSEEN = new TaskFilter(null, null, null, null, null, null, "all");
+    private static final TaskFilter MINE = new TaskFilter(null, null, null, null, null, null, null, null);
+    private static final TaskFilter OVERSEEN = new TaskFilter(null, null, null, null, null, null, null, "all");
 
     @Autowired
     io.tickmark.tasklist.TaskQuery tasklist;

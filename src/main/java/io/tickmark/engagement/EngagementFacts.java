@@ -29,6 +29,12 @@ public record EngagementFacts(
         LocalDate createdOn,
         int version) {
 
+    /** The same with these reports. */
+    EngagementFacts with(List<ReportPlan> plans) {
+        return new EngagementFacts(
+                id, client, title, phase, neededBy, bundle, plans, previous, next, createdOn, version);
+    }
+
     /** Whether the leading report is a Type I, of one date: nothing is tested over a period then. False until decided. */
     public boolean atOneDate() {
         return reports.stream()

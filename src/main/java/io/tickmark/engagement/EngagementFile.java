@@ -56,9 +56,9 @@ public class EngagementFile {
         String hash = Sha256.hex(text);
         boolean signed = answers.flag("signature");
         var entry = trail.record(task.engagement(), "task-completed", actor, facts(task, subject, signed, hash));
-        database.sql("insert into task_record (id, engagement_id, seq_no, task_id, phrase, task_name, process, subject,"
-                        + " role_name, person_id, person_name, completed_at, signed, answers, answers_sha256)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql("insert into task_record (id, engagement_id, seq_no, task_id, phrase, task_name, process,"
+                        + " process_instance, subject, role_name, person_id, person_name, completed_at, signed, answers,"
+                        + " answers_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID().toString(),
                         task.engagement().toString(),
@@ -67,6 +67,7 @@ public class EngagementFile {
                         task.phrase(),
                         task.name(),
                         task.process(),
+                        task.processInstance(),
                         subject,
                         task.role(),
                         actor.id().toString(),
@@ -92,7 +93,7 @@ public class EngagementFile {
         return facts;
     }
 
-    /** The newest answers to a task of this phrase, such as {@code DescribeSystem}. */
+    /** The newest answers to a task of this phrase, such as {@code AcceptEngagement}. */
     public Optional<TaskRecord> latest(EngagementId engagement, String phrase) {
         return records("phrase = ? order by seq_no desc limit 1", engagement, phrase).stream()
                 .findFirst();

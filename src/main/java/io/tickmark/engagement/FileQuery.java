@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a person may read of the answers in an engagement's file: auditors all but what the client keeps to itself, a
@@ -32,6 +33,8 @@ class FileQuery {
 
     /** Of the firm only those who lead the engagement see the client's gaps. */
     private static final String NOT_GAPS = " and process not in ('readiness', 'remediation')";
+
+    private static final int MOST_LOOKED_THROUGH = 200;
 
     private final JdbcClient database;
     private final Engagements engagements;
@@ -86,6 +89,29 @@ class FileQuery {
                 .params(values)
                 .query(this::read)
                 .list();
+    }
+
+    /**
+     * The last answer to each field of these keys on tasks of one process instance, as far as the person may read it;
+     * nothing for a key that was not answered.
+     */
+    ObjectNode last(Actor actor, EngagementId engagement, String processInstance, Set<String> keys) {
+        ObjectNode last = json.createObjectNode();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("engagement", engagement.toString());
+        values.put("instance", processInstance);
+        values.put("most", MOST_LOOKED_THROUGH);
+        String readable = readable(actor, engagement, values);
+        database.sql(
+                        "select answers from task_record where engagement_id = :engagement and process_instance = :instance"
+                                + " and (" + readable + ") order by seq_no desc limit :most")
+                .params(values)
+                .query((row, index) -> json.readTree(row.getString("answers")))
+                .list()
+                .forEach(answers -> keys.stream()
+                        .filter(key -> !last.has(key) && answers.has(key))
+                        .forEach(key -> last.set(key, answers.get(key))));
+        return last;
     }
 
     /** Subjects that the person may know nothing of. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Team {
 
-    private static final Set<String> INSIDERS = Set.of(
+    static final Set<String> INSIDERS = Set.of(
             Roles.PARTNER, Roles.MANAGER, Roles.SENIOR, Roles.STAFF, Roles.QUALITY_REVIEWER, Roles.PROJECT_MANAGER);
 
     private final JdbcClient database;

@@ -24,6 +24,7 @@ class DocumentsApi {
     private final DocumentAnswers answers;
     private final Download download;
     private final DocumentMetadata metadata;
+    private final DocumentPreview preview;
     private final DocumentViews views;
 
     DocumentsApi(
@@ -32,12 +33,14 @@ class DocumentsApi {
             DocumentAnswers answers,
             Download download,
             DocumentMetadata metadata,
+            DocumentPreview preview,
             DocumentViews views) {
         this.documents = documents;
         this.sight = sight;
         this.answers = answers;
         this.download = download;
         this.metadata = metadata;
+        this.preview = preview;
         this.views = views;
     }
 
@@ -49,21 +52,24 @@ class DocumentsApi {
     @GetMapping("/content")
     void content(Actor actor, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Document document = visible(actor, id);
-        if (document.state() == DocumentState.QUARANTINED) {
-            throw new Forbidden(
-                    "A scanner found malware in this document: it is locked away, and handed out to nobody");
-        }
-        if (document.state() == DocumentState.PURGED) {
-            throw new NotFound("This file was given by mistake and taken out by two people. They said why: "
-                    + Objects.requireNonNull(document.purge()).reason());
-        }
+        Document document = handedOut(actor, id);
         if (request.getMethod().equals("GET")) {
             DocumentViews.Way way =
                     request.getHeader("Range") == null ? DocumentViews.Way.DOWNLOAD : DocumentViews.Way.PART;
             views.record(actor, List.of(document.facts()), way);
         }
         download.send(document, request, response);
+    }
+
+    /** What can be seen of it without opening it; whoever sees something of its contents has looked at it. */
+    @GetMapping("/preview")
+    DocumentPreview.Look preview(Actor actor, @PathVariable UUID id) {
+        Document document = handedOut(actor, id);
+        DocumentPreview.Look look = preview.of(document);
+        if (look.tells()) {
+            views.record(actor, List.of(document.facts()), DocumentViews.Way.PART);
+        }
+        return look;
     }
 
     @GetMapping("/metadata")
@@ -77,6 +83,19 @@ class DocumentsApi {
         Document document = visible(actor, id);
         List<Document> series = documents.findBySeriesIdOrderByVersionNoDesc(document.series());
         return Page.all(answers.of(actor, sight.seen(actor, document.engagement(), series)));
+    }
+
+    private Document handedOut(Actor actor, UUID id) {
+        Document document = visible(actor, id);
+        if (document.state() == DocumentState.QUARANTINED) {
+            throw new Forbidden(
+                    "A scanner found malware in this document: it is locked away, and handed out to nobody");
+        }
+        if (document.state() == DocumentState.PURGED) {
+            throw new NotFound("This file was given by mistake and taken out by two people. They said why: "
+                    + Objects.requireNonNull(document.purge()).reason());
+        }
+        return document;
     }
 
     private Document visible(Actor actor, UUID id) {

@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.description.Incidents;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
@@ -35,6 +36,7 @@ class FieldworkApi {
     private final Deviations deviations;
     private final People people;
     private final CitedEvidence evidence;
+    private final Incidents incidents;
 
     FieldworkApi(
             Engagements engagements,
@@ -42,13 +44,15 @@ class FieldworkApi {
             Tests tests,
             Deviations deviations,
             People people,
-            CitedEvidence evidence) {
+            CitedEvidence evidence,
+            Incidents incidents) {
         this.engagements = engagements;
         this.team = team;
         this.tests = tests;
         this.deviations = deviations;
         this.people = people;
         this.evidence = evidence;
+        this.incidents = incidents;
     }
 
     @GetMapping("/tests")
@@ -75,7 +79,10 @@ class FieldworkApi {
                 .map(CitedDocument::document)
                 .distinct()
                 .toList();
-        return new Page<>(TestAnswer.of(shown.items(), people, evidence.of(actor, engagement, cited)), shown.next());
+        return new Page<>(
+                TestAnswer.of(
+                        shown.items(), people, evidence.of(actor, engagement, cited), incidents.byControl(engagement)),
+                shown.next());
     }
 
     @GetMapping("/findings")

@@ -1,10 +1,12 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.description.IncidentFacts;
 import io.tickmark.evidence.CitedEvidence.Cited;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,22 +40,44 @@ record TestAnswer(
         @Nullable Instant reviewedAt,
         @Nullable String reviewNote,
         List<Citation> evidence,
+        List<OnFile> incidents,
         int version) {
+
+    /** An incident or significant change of the register that bears on the control. */
+    record OnFile(UUID id, String reference, String kind, String title, LocalDate occurredOn) {
+
+        static OnFile of(IncidentFacts incident) {
+            return new OnFile(
+                    incident.id(),
+                    incident.reference(),
+                    incident.kind().word(),
+                    incident.title(),
+                    incident.occurredOn());
+        }
+    }
 
     /**
      * One statement for the people of all tests together.
      *
      * @param cited what the reader may know of the documents that the tests cite
+     * @param incidents of the register, by the reference of the control
      */
-    static List<TestAnswer> of(List<ControlTestFacts> tests, People people, Map<UUID, Cited> cited) {
+    static List<TestAnswer> of(
+            List<ControlTestFacts> tests,
+            People people,
+            Map<UUID, Cited> cited,
+            Map<String, List<IncidentFacts>> incidents) {
         Map<PersonId, Actor> known = people.persons(tests.stream()
                 .flatMap(test -> Stream.of(test.preparedBy(), test.reviewedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return tests.stream().map(test -> of(test, known, cited)).toList();
+        return tests.stream()
+                .map(test -> of(test, known, cited, incidents.getOrDefault(test.control(), List.of())))
+                .toList();
     }
 
-    private static TestAnswer of(ControlTestFacts test, Map<PersonId, Actor> people, Map<UUID, Cited> cited) {
+    private static TestAnswer of(
+            ControlTestFacts test, Map<PersonId, Actor> people, Map<UUID, Cited> cited, List<IncidentFacts> incidents) {
         Conclusion conclusion = test.conclusion();
         return new TestAnswer(
                 test.id(),
@@ -79,6 +103,7 @@ record TestAnswer(
                 test.reviewedAt(),
                 test.reviewNote(),
                 Citation.of(test.evidence(), cited),
+                incidents.stream().map(OnFile::of).toList(),
                 test.version());
     }
 

@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.description.Incidents;
 import io.tickmark.evidence.CitedEvidence;
 import io.tickmark.evidence.Requests;
 import io.tickmark.kernel.Actor;
@@ -22,11 +23,13 @@ class TestForm {
     private final Scope scope;
     private final Requests requests;
     private final CitedEvidence evidence;
+    private final Incidents incidents;
 
-    TestForm(Scope scope, Requests requests, CitedEvidence evidence) {
+    TestForm(Scope scope, Requests requests, CitedEvidence evidence, Incidents incidents) {
         this.scope = scope;
         this.requests = requests;
         this.evidence = evidence;
+        this.incidents = incidents;
     }
 
     /** @param reader who may know the names of what confidential requests hold, or not */
@@ -36,6 +39,7 @@ class TestForm {
         form.put("sampleItems", SampleItem.of(test.samples()));
         form.put("files", evidence.preview(reader, engagement, accepted(engagement, test.control())));
         takenOut(engagement, test, reader).ifPresent(text -> form.put("evidenceTakenOut", text));
+        onFile(engagement, test).ifPresent(text -> form.put("incidentsOnFile", text));
         if (test.conclusion() != null) {
             workpaper(form, test, engagement, reader);
         }
@@ -52,6 +56,14 @@ class TestForm {
                 .map(request -> "Nothing is left of what was accepted for " + request + ": ask for it again, or"
                         + " conclude on what is there.");
         return Optional.of(Stream.concat(files, requested).collect(Collectors.joining("\n")))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** What the client recorded of the control itself: a test that does not know it would conclude beside the facts. */
+    private Optional<String> onFile(EngagementId engagement, ControlTestFacts test) {
+        return Optional.of(incidents.byControl(engagement).getOrDefault(test.control(), List.of()).stream()
+                        .map(incident -> incident.label() + ": " + incident.nature())
+                        .collect(Collectors.joining("\n")))
                 .filter(text -> !text.isEmpty());
     }
 

@@ -7,6 +7,8 @@ import io.tickmark.kernel.Refused;
 import io.tickmark.kernel.Sha256;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +66,21 @@ public class Clients {
         }
         found.ifPresent(there -> known.put(id, there));
         return found;
+    }
+
+    /** What these clients are called, in at most one statement however many they are. */
+    public Map<ClientId, String> names(Collection<ClientId> ids) {
+        Map<ClientId, String> names = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            database.sql("select id, name from organisation where firm = false and id in (:ids)")
+                    .param(
+                            "ids",
+                            ids.stream().map(ClientId::toString).distinct().toList())
+                    .query(row -> {
+                        names.put(ClientId.of(row.getString("id")), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** Throws {@link NotFound} when there is no such client. */

@@ -1,22 +1,15 @@
 package io.tickmark.milestones;
 
 import io.tickmark.engagement.EngagementAspect;
-import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.Practice;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
-import io.tickmark.milestones.Milestones.Dated;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * How an engagement stands against its plan: {@code red} when something will be late by more working days than the firm tolerates or the
- * report misses its needed-by date, {@code amber} when something is late, else {@code green}.
- */
+/** The one word of an engagement's {@link Outlook}. */
 @Component
 class Health implements EngagementAspect {
 
@@ -41,19 +34,12 @@ class Health implements EngagementAspect {
 
     @Override
     public Object of(EngagementId id, Actor actor) {
-        EngagementFacts engagement = engagements.facts(id);
-        List<Dated> open = milestones.dated(id).stream()
-                .filter(milestone -> milestone.actual() == null)
-                .toList();
-        boolean tooLate = open.stream().anyMatch(m -> late(m.planned(), m.forecast()) > practice.toleranceDays());
-        boolean missed = open.stream()
-                .filter(m -> m.name().equals("Report issued"))
-                .anyMatch(m -> late(engagement.neededBy(), m.forecast()) > 0);
-        boolean late = open.stream().anyMatch(m -> late(m.planned(), LocalDate.now(clock)) > 0);
-        return tooLate || missed ? "red" : late ? "amber" : "green";
-    }
-
-    private int late(@Nullable LocalDate due, @Nullable LocalDate expected) {
-        return due == null || expected == null ? 0 : calendar.between(due, expected);
+        return Outlook.of(
+                        engagements.facts(id),
+                        milestones.dated(id),
+                        calendar,
+                        practice.toleranceDays(),
+                        LocalDate.now(clock))
+                .health();
     }
 }

@@ -60,6 +60,10 @@ class Milestone {
         return id;
     }
 
+    UUID engagement() {
+        return engagementId;
+    }
+
     String name() {
         return name;
     }

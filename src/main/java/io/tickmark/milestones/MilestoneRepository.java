@@ -1,5 +1,6 @@
 package io.tickmark.milestones;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ interface MilestoneRepository extends Repository<Milestone, UUID> {
     void delete(Milestone milestone);
 
     List<Milestone> findByEngagementIdOrderByPosition(UUID engagement);
+
+    List<Milestone> findByEngagementIdInOrderByPosition(Collection<UUID> engagements);
 
     Optional<Milestone> findByEngagementIdAndName(UUID engagement, String name);
 

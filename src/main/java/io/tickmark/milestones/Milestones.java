@@ -127,19 +127,7 @@ class Milestones {
     @Transactional(readOnly = true)
     public List<Dated> dated(EngagementId id) {
         EngagementFacts engagement = engagements.facts(id);
-        List<Milestone> all = of(id);
-        Map<String, LocalDate> forecast =
-                schedule.forecast(all, engagement.createdOn(), engagement, history.medians(), LocalDate.now(clock));
-        return Schedule.concerning(all, engagement).stream()
-                .map(milestone -> new Dated(
-                        milestone.id(),
-                        milestone.name(),
-                        milestone.planned(),
-                        milestone.baseline(),
-                        forecast.get(milestone.name()),
-                        milestone.actual(),
-                        milestone.version()))
-                .toList();
+        return schedule.dated(of(id), engagement, history.medians(), LocalDate.now(clock));
     }
 
     /** Agrees the plan: what is given is planned, and all of it becomes the baseline. */

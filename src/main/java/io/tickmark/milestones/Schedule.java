@@ -2,6 +2,7 @@ package io.tickmark.milestones;
 
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.Practice;
+import io.tickmark.milestones.Milestones.Dated;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,21 @@ final class Schedule {
             }
         }
         return dates;
+    }
+
+    /** Those that the engagement comes to, with their forecast. */
+    List<Dated> dated(List<Milestone> all, EngagementFacts engagement, Map<String, Integer> history, LocalDate today) {
+        Map<String, LocalDate> forecast = forecast(all, engagement.createdOn(), engagement, history, today);
+        return concerning(all, engagement).stream()
+                .map(milestone -> new Dated(
+                        milestone.id(),
+                        milestone.name(),
+                        milestone.planned(),
+                        milestone.baseline(),
+                        forecast.get(milestone.name()),
+                        milestone.actual(),
+                        milestone.version()))
+                .toList();
     }
 
     private Map<String, LocalDate> anchors(LocalDate start, EngagementFacts engagement) {

@@ -17,8 +17,12 @@ final class Owners {
         }
     }
 
+    static boolean is(Actor actor) {
+        return actor.ofTheFirm() && actor.may(Functions.PROCESS_OWNER);
+    }
+
     static void toSubmit(Actor actor) {
-        if (!actor.ofTheFirm() || !actor.may(Functions.PROCESS_OWNER)) {
+        if (!is(actor)) {
             throw new Forbidden("Only a process owner of the firm checks, submits and decides models.");
         }
     }

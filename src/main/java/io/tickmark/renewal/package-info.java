@@ -12,6 +12,7 @@
             "web",
             "engagement",
             "scoping",
+            "description",
             "evidence",
             "readiness",
             "fieldwork",

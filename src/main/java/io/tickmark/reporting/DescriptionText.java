@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.description.Mention;
 import io.tickmark.reporting.ReportContent.Assertion;
 import io.tickmark.reporting.ReportContent.Complementary;
 import io.tickmark.reporting.ReportContent.Item;
@@ -7,10 +8,12 @@ import io.tickmark.reporting.ReportContent.Method;
 import io.tickmark.reporting.ReportContent.NotApplicable;
 import io.tickmark.reporting.ReportContent.Subservice;
 import io.tickmark.reporting.ReportContent.SystemText;
+import io.tickmark.reporting.ReportContent.Words;
 import io.tickmark.scoping.ScopedCriterion;
 import io.tickmark.workflow.Answers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,11 +24,11 @@ import java.util.stream.Collectors;
 /**
  * Section III out of what the client wrote: the description, the list of the system's parts, and the scope.
  *
- * @param description answers of the task that completed it
+ * @param description the text of each section by its key
  * @param inventory answers of the task that recorded the parts
  * @param scope answers of the task that defined the scope
  */
-record DescriptionText(Answers description, Answers inventory, Answers scope) {
+record DescriptionText(Map<String, String> description, Answers inventory, Answers scope) {
 
     private static final Pattern DEPENDING = Pattern.compile(
             "(.*\\S)\\s*\\((\\p{Upper}{1,2}\\d+(?:\\.\\d+)?(?:[,;]\\s*\\p{Upper}{1,2}\\d+(?:\\.\\d+)?)*)\\)\\.?",
@@ -36,9 +39,9 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
     /** @param assertions what the management of an inclusive subservice organisation signed, by its name */
     SystemText with(List<ScopedCriterion> criteria, Function<String, Optional<Assertion>> assertions) {
         return new SystemText(
-                description.text("services"),
-                description.text("transactions"),
-                lines(description.text("commitments")),
+                text("services"),
+                text("transactions"),
+                lines(text("commitments")),
                 // the form asks for commitments and requirements together
                 List.of(),
                 component("infrastructure"),
@@ -46,9 +49,9 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
                 component("people"),
                 component("procedures"),
                 component("data"),
-                scope.text("boundaries"),
-                numbered("Incident", description.text("incidents")),
-                numbered("Change", description.text("changes")),
+                text("boundaries").isEmpty() ? scope.text("boundaries") : text("boundaries"),
+                numbered("Incident", text("incidents")),
+                numbered("Change", text("changes")),
                 subservices(ids(criteria), assertions),
                 scope.rows("userEntityControls").stream()
                         .map(row -> row.text("control"))
@@ -59,17 +62,24 @@ record DescriptionText(Answers description, Answers inventory, Answers scope) {
                 criteria.stream()
                         .filter(criterion -> !criterion.applicable())
                         .map(criterion -> new NotApplicable(criterion.id(), criterion.title(), criterion.reason()))
-                        .toList());
+                        .toList(),
+                new Words(text("controls"), text("userControls"), text("subservices"), text("notApplicable")));
+    }
+
+    private String text(String section) {
+        return description.getOrDefault(section, "");
     }
 
     private List<Item> component(String kind) {
         List<Item> items = new ArrayList<>();
-        String overview = description.text(kind);
+        String overview = text(kind);
         if (!overview.isEmpty()) {
             items.add(new Item("Overview", overview));
         }
         inventory.rows("items").stream()
                 .filter(row -> row.text("kind").equals(kind))
+                .filter(row -> row.text("purpose").isEmpty()
+                        || !Mention.isIn(overview, row.text("name") + ": " + row.text("purpose")))
                 .map(row -> new Item(row.text("name"), row.text("purpose")))
                 .forEach(items::add);
         return items;

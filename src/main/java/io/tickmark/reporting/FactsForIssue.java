@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.description.SystemDescription;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.engagement.ReportPlan;
@@ -48,6 +49,7 @@ class FactsForIssue {
     private final EngagementFile file;
     private final Reports reports;
     private final FiledOpinion opinion;
+    private final SystemDescription description;
     private final Tests tests;
     private final OpenEnds openEnds;
     private final Independence independence;
@@ -62,6 +64,7 @@ class FactsForIssue {
             EngagementFile file,
             Reports reports,
             FiledOpinion opinion,
+            SystemDescription description,
             Tests tests,
             OpenEnds openEnds,
             Independence independence,
@@ -74,6 +77,7 @@ class FactsForIssue {
         this.file = file;
         this.reports = reports;
         this.opinion = opinion;
+        this.description = description;
         this.tests = tests;
         this.openEnds = openEnds;
         this.independence = independence;
@@ -99,6 +103,7 @@ class FactsForIssue {
                 file.latest(id, "EvaluateFindings")
                         .map(evaluated -> tests.endedOtherwise(id, evaluated.completedAt()))
                         .orElse(List.of()),
+                description.openComments(id),
                 lastWork(id),
                 report == null ? null : day(reports.draftMade(report.id())),
                 completed(file.latest(id, "AnswerComments")),

@@ -15,6 +15,7 @@ record Interlocks(IssueFacts facts) {
                 notesAnswered(),
                 groundsComplete(),
                 conclusionsEvaluated(),
+                descriptionCleared(),
                 commentsAnswered(),
                 qualityCleared(),
                 eventsInquired(),
@@ -74,6 +75,17 @@ record Interlocks(IssueFacts facts) {
                 "Tested otherwise since the findings were evaluated: " + named(facts.notEvaluated())
                         + "; have the opinion decided again, and with 'Answer comments' the findings evaluated again as"
                         + " further work",
+                null);
+    }
+
+    /** What a reviewer asked of the description, or of an incident or change, is a review note like any other. */
+    Interlock descriptionCleared() {
+        return Interlock.of(
+                "Every comment on the description is resolved",
+                facts.openComments().isEmpty(),
+                "Comments are open on " + named(facts.openComments())
+                        + "; resolve them on the page of the description, or send the work back with 'Answer comments'"
+                        + " as further work, so that management can change its text",
                 null);
     }
 

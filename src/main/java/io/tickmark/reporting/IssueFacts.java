@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param openNotes references of controls whose workpaper was returned with a review note
  * @param notDone what the opinion rests on and nobody has completed, in words
  * @param notEvaluated references of controls whose test ended otherwise after the findings were evaluated
+ * @param openComments what auditors commented on in the description or its register and nobody has resolved, in words
  * @param lastWork when evidence, a test, the evaluation or the description was finished last; null for never
  * @param draftMade when the newest draft was made
  * @param commentsAnswered when the client's factual check was answered last
@@ -34,6 +35,7 @@ record IssueFacts(
         List<String> openNotes,
         List<String> notDone,
         List<String> notEvaluated,
+        List<String> openComments,
         @Nullable LocalDate lastWork,
         @Nullable LocalDate draftMade,
         @Nullable LocalDate commentsAnswered,
@@ -50,6 +52,7 @@ record IssueFacts(
         openNotes = List.copyOf(openNotes);
         notDone = List.copyOf(notDone);
         notEvaluated = List.copyOf(notEvaluated);
+        openComments = List.copyOf(openComments);
         notReconfirmed = List.copyOf(notReconfirmed);
         subservicesMissing = List.copyOf(subservicesMissing);
     }
@@ -66,6 +69,7 @@ record IssueFacts(
                 openNotes,
                 notDone,
                 notEvaluated,
+                openComments,
                 lastWork,
                 draftMade,
                 commentsAnswered,

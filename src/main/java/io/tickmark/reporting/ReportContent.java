@@ -146,6 +146,7 @@ record ReportContent(
      * @param changes empty says that there were none
      * @param incidents empty says that none had to be disclosed
      * @param userResponsibilities what user entities do that no criterion depends on; never a CUEC
+     * @param words what management says of these lists; what it names there is not listed once more
      */
     record SystemText(
             String services,
@@ -163,7 +164,8 @@ record ReportContent(
             List<Subservice> subservices,
             List<Complementary> userControls,
             List<String> userResponsibilities,
-            List<NotApplicable> notApplicable) {
+            List<NotApplicable> notApplicable,
+            Words words) {
         SystemText {
             commitments = List.copyOf(commitments);
             requirements = List.copyOf(requirements);
@@ -179,6 +181,12 @@ record ReportContent(
             userResponsibilities = List.copyOf(userResponsibilities);
             notApplicable = List.copyOf(notApplicable);
         }
+    }
+
+    /** Long texts, each empty where management wrote none. */
+    record Words(String controls, String userControls, String subservices, String notApplicable) {
+
+        static final Words NONE = new Words("", "", "", "");
     }
 
     /** A named thing and what there is to say about it. */

@@ -1,11 +1,14 @@
 package io.tickmark.reporting;
 
+import io.tickmark.description.Mention;
 import io.tickmark.reporting.ReportContent.Attestation;
 import io.tickmark.reporting.ReportContent.Complementary;
 import io.tickmark.reporting.ReportContent.Kind;
 import io.tickmark.reporting.ReportContent.Method;
+import io.tickmark.reporting.ReportContent.NotApplicable;
 import io.tickmark.reporting.ReportContent.Revision;
 import io.tickmark.reporting.ReportContent.Subservice;
+import io.tickmark.reporting.ReportContent.SystemText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -153,6 +156,32 @@ final class ReportWords {
             case 2 -> words.get(0) + " and " + words.get(1);
             default -> String.join(", ", words.subList(0, last)) + ", and " + words.get(last);
         };
+    }
+
+    /** Of the scope's subservice organisations those that management does not tell of in its own words, controls and all. */
+    public List<Subservice> otherSubservices() {
+        SystemText text = content.description();
+        String told = text.words().subservices();
+        return text.subservices().stream()
+                .filter(one -> !Mention.isIn(told, one.name())
+                        || !one.expectedControls().stream().allMatch(control -> Mention.isIn(told, control.text())))
+                .toList();
+    }
+
+    /** As {@link #otherSubservices}, of the controls at user entities. */
+    public List<Complementary> otherUserControls() {
+        SystemText text = content.description();
+        return text.userControls().stream()
+                .filter(one -> !Mention.isIn(text.words().userControls(), one.text()))
+                .toList();
+    }
+
+    /** As {@link #otherSubservices}, of the criteria that do not apply. */
+    public List<NotApplicable> otherNotApplicable() {
+        SystemText text = content.description();
+        return text.notApplicable().stream()
+                .filter(one -> !Mention.isIn(text.words().notApplicable(), one.criterion()))
+                .toList();
     }
 
     /** A blank line starts a paragraph; a paragraph's own lines run on. */

@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.description.SystemDescription;
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
@@ -39,6 +40,7 @@ class ReportWriter {
     private final EngagementWords words;
     private final Scope scope;
     private final ScopeDefinition scopeDefinition;
+    private final SystemDescription description;
     private final Licence licence;
     private final Tests tests;
     private final Deviations deviations;
@@ -54,6 +56,7 @@ class ReportWriter {
             EngagementWords words,
             Scope scope,
             ScopeDefinition scopeDefinition,
+            SystemDescription description,
             Licence licence,
             Tests tests,
             Deviations deviations,
@@ -67,6 +70,7 @@ class ReportWriter {
         this.words = words;
         this.scope = scope;
         this.scopeDefinition = scopeDefinition;
+        this.description = description;
         this.licence = licence;
         this.tests = tests;
         this.deviations = deviations;
@@ -144,11 +148,8 @@ class ReportWriter {
     }
 
     private DescriptionText description(EngagementId id) {
-        Answers text = file.latest(id, "CompleteDescription")
-                .map(TaskRecord::answers)
-                .orElseGet(() -> answers(id, "DescribeSystem"));
         return new DescriptionText(
-                text,
+                description.texts(id),
                 answers(id, "RecordInventory"),
                 scopeDefinition.of(id).map(TaskRecord::answers).orElseGet(FiledOpinion::nothing));
     }

@@ -13,6 +13,7 @@
             "tasklist",
             "engagement",
             "scoping",
+            "description",
             "evidence",
             "readiness",
             "fieldwork",

@@ -41,6 +41,10 @@ class DefineScope implements TaskRules {
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         Map<String, Object> data = EarlierAnswers.keep(lastDefined(task.engagement()), LASTING);
+        if (proposed.byObjectives(task.engagement())) {
+            // a SOC 1 has one at least, and an open row asks for it better than a refusal
+            data.putIfAbsent(Objectives.ROWS, List.of(Map.of("objective", "", "controls", List.of())));
+        }
         data.put(
                 "controls",
                 proposed.controls(task.engagement()).stream()

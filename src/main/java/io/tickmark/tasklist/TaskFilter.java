@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee {@code me}, {@code none}, or a person's username or id
  * @param due {@code overdue} or {@code week}
+ * @param key the element's id in the model, such as {@code UserTask_ReviewEvidence}
  * @param scope {@code all} adds what the person oversees but may not do himself
  */
 record TaskFilter(
@@ -17,7 +18,10 @@ record TaskFilter(
         @Nullable String assignee,
         @Nullable String due,
         @Nullable String q,
+        @Nullable String key,
         @Nullable String scope) {
+
+    static final TaskFilter NONE = new TaskFilter(null, null, null, null, null, null, null, null);
 
     TaskFilter {
         if (due != null && !due.isEmpty() && !due.equals("overdue") && !due.equals("week")) {

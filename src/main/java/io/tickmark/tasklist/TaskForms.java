@@ -1,5 +1,6 @@
 package io.tickmark.tasklist;
 
+import io.tickmark.engagement.AnsweredBefore;
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.Engagements;
 import io.tickmark.identity.Clients;
@@ -8,6 +9,9 @@ import io.tickmark.workflow.Forms;
 import io.tickmark.workflow.OpenTask;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -18,17 +22,28 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class TaskForms {
 
+    private static final String ANSWERS = "answers";
+    private static final Pattern ANSWER = Pattern.compile("\\banswers\\.([A-Za-z_][A-Za-z0-9_]*)");
+
     private final Forms forms;
     private final Engagements engagements;
     private final Clients clients;
     private final RulesByPhrase rules;
+    private final AnsweredBefore before;
     private final JsonMapper json;
 
-    TaskForms(Forms forms, Engagements engagements, Clients clients, RulesByPhrase rules, JsonMapper json) {
+    TaskForms(
+            Forms forms,
+            Engagements engagements,
+            Clients clients,
+            RulesByPhrase rules,
+            AnsweredBefore before,
+            JsonMapper json) {
         this.forms = forms;
         this.engagements = engagements;
         this.clients = clients;
         this.rules = rules;
+        this.before = before;
         this.json = json;
     }
 
@@ -41,6 +56,13 @@ class TaskForms {
         EngagementFacts engagement = engagements.facts(task.engagement());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("engagement", summary(engagement));
+        Set<String> asked = ANSWER.matcher(schema(task).toString())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        if (!asked.isEmpty()) {
+            data.put(ANSWERS, before.of(task, actor, asked));
+        }
         data.putAll(rules.of(task).prefill(task, actor));
         return json.valueToTree(data);
     }

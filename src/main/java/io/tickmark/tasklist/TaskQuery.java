@@ -16,11 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskQuery {
 
-    private static final String DOES = "exists (select 1 from team_member m where m.engagement_id = t.engagement_id"
+    static final String DOES = "exists (select 1 from team_member m where m.engagement_id = t.engagement_id"
             + " and m.role_name = t.role_name and m.person_id = :me) and (t.assignee_id is null or t.assignee_id = :me)";
 
     /** The firm's leads oversee the whole engagement, a client's lead what its own side has to do. */
-    private static final String OVERSEES = "exists (select 1 from team_member m where m.engagement_id = t.engagement_id"
+    static final String OVERSEES = "exists (select 1 from team_member m where m.engagement_id = t.engagement_id"
             + " and m.person_id = :me and (m.role_name in ('" + MANAGER + "', '" + PARTNER + "', '" + PROJECT_MANAGER
             + "') or (m.role_name in ('" + COMPLIANCE + "', '" + SPONSOR + "') and t.role_name in ('" + COMPLIANCE
             + "', '"
@@ -58,6 +60,7 @@ class TaskQuery {
             + " then 1 else 0 end as oversees from inbox_task t where t.id = :task";
 
     static final int MOST_FOLLOWING = 200;
+    static final Duration WEEK = Duration.ofDays(7);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -91,6 +94,18 @@ class TaskQuery {
                 .params(values)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The open tasks of these requests that the person may do now. */
+    List<InboxTask> ofRequests(Actor actor, Collection<UUID> requests) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        String where = where(actor, TaskFilter.NONE, values, "(" + DOES + ")");
+        values.put("requests", requests.stream().map(UUID::toString).toList());
+        return database.sql("select " + InboxTask.COLUMNS + " from inbox_task t where " + where
+                        + " and t.request_id in (:requests) order by t.due_sort, t.id")
+                .params(values)
+                .query(InboxTask::read)
+                .list();
     }
 
     /** The task and what the person is to it; empty where it is not open. */
@@ -147,8 +162,13 @@ class TaskQuery {
     }
 
     private String where(Actor actor, TaskFilter filter, Map<String, @Nullable Object> values) {
-        var where = new StringBuilder(WITHIN)
-                .append(filter.overseen() ? "((" + DOES + ") or " + OVERSEES + ")" : "(" + DOES + ")");
+        return where(
+                actor, filter, values, filter.overseen() ? "((" + DOES + ") or " + OVERSEES + ")" : "(" + DOES + ")");
+    }
+
+    /** @param right which of the tasks, by the rights of the person */
+    String where(Actor actor, TaskFilter filter, Map<String, @Nullable Object> values, String right) {
+        var where = new StringBuilder(WITHIN).append(right);
         where.append(" and t.waiting = false and ").append(ConfidentialTasks.OPEN);
         values.put("me", actor.id().toString());
         if (actor.client() != null) {
@@ -157,6 +177,7 @@ class TaskQuery {
         add(where, values, "t.engagement_id", "engagement", filter.engagement());
         add(where, values, "t.phase", "phase", filter.phase());
         add(where, values, "t.role_name", "role", filter.role());
+        add(where, values, "t.task_key", "key", filter.key());
         if ("none".equals(filter.assignee())) {
             where.append(" and t.assignee_id is null");
         } else if ("me".equals(filter.assignee())) {
@@ -166,7 +187,7 @@ class TaskQuery {
             values.put("assignee", filter.assignee());
         }
         if (given(filter.due())) {
-            Duration ahead = "week".equals(filter.due()) ? Duration.ofDays(7) : Duration.ZERO;
+            Duration ahead = "week".equals(filter.due()) ? WEEK : Duration.ZERO;
             where.append(" and t.due_sort < :until");
             values.put("until", Inbox.timestamp(clock.instant().plus(ahead)));
         }

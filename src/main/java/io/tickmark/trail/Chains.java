@@ -1,13 +1,18 @@
 package io.tickmark.trail;
 
+import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,7 @@ class Chains {
     record End(Checkpoint head, long lastRow) {}
 
     private static final int MANY = 10_000;
+    private static final int LATELY = 100;
 
     private final JdbcClient jdbc;
     private final Map<String, Checkpoint> lastSeen = new ConcurrentHashMap<>();
@@ -141,6 +147,31 @@ class Chains {
                 .params(chain, afterSeq, limit)
                 .query(Chains::read)
                 .list();
+    }
+
+    List<Entry> newest(Map<EngagementId, Long> after, Set<String> events, String notBy, int limit) {
+        List<Object> values = new ArrayList<>();
+        String places = after.entrySet().stream()
+                .map(place -> {
+                    String chain = place.getKey().toString();
+                    values.addAll(List.of(chain, place.getValue(), chain));
+                    return "(engagement_id = ? and seq > ? and seq > (select h.last_seq - " + LATELY
+                            + " from trail_head h where h.engagement_id = ?))";
+                })
+                .collect(Collectors.joining(" or "));
+        values.addAll(events);
+        values.add(notBy);
+        values.add(limit);
+        return jdbc
+                .sql("select * from trail_entry where (" + places + ") and event_name in ("
+                        + String.join(", ", Collections.nCopies(events.size(), "?"))
+                        + ") and actor <> ? order by recorded_at desc, engagement_id, seq desc limit ?")
+                .params(values)
+                .query(Chains::read)
+                .list()
+                .stream()
+                .map(kept -> kept.row().entry(kept.hash()))
+                .toList();
     }
 
     private static Checkpoint readHead(ResultSet row, int n) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,18 @@ public class Trail {
     /** As {@link #of}, of the firm's chain. */
     public List<Entry> ofFirm(long afterSeq, int limit) {
         return chains.entries(FIRM, afterSeq, limit);
+    }
+
+    /**
+     * Of several chains at once, the newest entries after a number each, newest first; one statement. Of each chain only
+     * the last hundred entries are looked at, however long it is.
+     *
+     * @param after at least one
+     * @param events the names that count; at least one
+     * @param notBy a username whose own entries are left out
+     */
+    public List<Entry> newest(Map<EngagementId, Long> after, Set<String> events, String notBy, int limit) {
+        return chains.newest(after, events, notBy, limit);
     }
 
     /** The last entry's number and hash, for somebody to keep; 0 and {@link Checkpoint#GENESIS} before the first. */

@@ -56,6 +56,36 @@ class FieldworkTest {
     }
 
     @Test
+    void whatTheClientRecordedOfAControlIsShownOnItsTest() {
+        FieldworkWorld world = world(DOCUMENT, NOTHING);
+        assertThat(world.audit
+                        .post(
+                                "control-owner",
+                                "/api/engagements/" + world.engagement + "/incidents",
+                                Map.of(
+                                        "kind",
+                                        "INCIDENT",
+                                        "title",
+                                        "Outage 🔥",
+                                        "occurredOn",
+                                        FieldworkWorld.START.toString(),
+                                        "discoveredOn",
+                                        FieldworkWorld.START.toString(),
+                                        "nature",
+                                        "A disk was full.",
+                                        "controls",
+                                        List.of("A-3")))
+                        .status())
+                .isEqualTo(201);
+        world.planned(Map.of("requestsDueIn", 10));
+        assertThat(world.test("A-3").path("incidents").path(0).path("title").asString())
+                .isEqualTo("Outage 🔥");
+        assertThat(world.test("A-2").path("incidents")).isEmpty();
+        JsonNode task = world.tasks("audit-staff", "TestControl").get(0).path("data");
+        assertThat(task.path("incidentsOnFile").asString()).contains("Outage 🔥", "I-1", "A disk was full.");
+    }
+
+    @Test
     void ownersTakeTurnsByControl() {
         FieldworkWorld world = world(POPULATION, DOCUMENT);
         String second = "second" + world.audit.name("");

@@ -102,11 +102,17 @@ class LegalReviewTest {
                 .as("nobody stands in for somebody")
                 .isEqualTo(403);
         wrongAnswersAreRefused(audit, task);
+        assertThat(answeredBefore(audit, "legal").isEmpty()).isTrue();
 
         done(audit, "legal", Map.of("legalDecision", "revise", "legalReason", "No cap ⚖️", "liabilityLimit", 1));
         assertThat(tasks(audit, "audit-partner")).doesNotContain("UserTask_SignLetterForFirm");
         assertThat(audit.reachedNow(MILESTONE)).isFalse();
         audit.done("audit-manager", "DraftEngagementLetter", Map.of());
+        assertThat(answeredBefore(audit, "legal").path("legalReason").asString())
+                .isEqualTo("No cap ⚖️");
+        assertThat(answeredBefore(audit, "client-sponsor").path("legalReason").asString())
+                .as("the client's leads read what their side answers")
+                .isEqualTo("No cap ⚖️");
         done(audit, "legal", AGREED);
         assertThat(audit.reached(MILESTONE)).isTrue();
         audit.done("audit-partner", "SignLetterForFirm", Map.of("signature", true));
@@ -196,6 +202,11 @@ class LegalReviewTest {
                 .containsExactly("liabilityLimit");
         assertThat(refused(audit, task, Map.of("legalDecision", "revise", "liabilityLimit", 5)))
                 .containsExactly("legalReason");
+    }
+
+    private static JsonNode answeredBefore(AuditWorld audit, String reader) {
+        String id = audit.task("legal", REVIEW).path("id").asString();
+        return audit.get(reader, "/api/tasks/" + id).body().path("data").path("answers");
     }
 
     private static List<String> refused(AuditWorld audit, JsonNode task, Map<String, ?> data) {

@@ -29,6 +29,7 @@ class InterlocksTest {
         private List<String> notes = List.of();
         private List<String> notDone = List.of();
         private List<String> notEvaluated = List.of();
+        private List<String> comments = List.of();
         private @Nullable LocalDate work = REPORT;
         private @Nullable LocalDate commented = REPORT.minusDays(3);
         private @Nullable LocalDate events = REPORT.minusDays(2);
@@ -49,6 +50,7 @@ class InterlocksTest {
                     notes,
                     notDone,
                     notEvaluated,
+                    comments,
                     work,
                     REPORT.minusDays(4),
                     commented,
@@ -104,6 +106,12 @@ class InterlocksTest {
         given.notEvaluated = List.of("ACC-05");
         onlyBroken(given.rules().conclusionsEvaluated(), "ACC-05");
         onlyBroken(given.rules().conclusionsEvaluated(), "have the opinion decided again");
+    }
+
+    @Test
+    void aCommentOnTheDescriptionThatIsNotResolvedHoldsItBack() {
+        given.comments = List.of("Services provided (2)", "I-1 Outage (1)");
+        onlyBroken(given.rules().descriptionCleared(), "Services provided (2), I-1 Outage (1)");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.tickmark.scoping.ScopedCriterion;
 import io.tickmark.workflow.Answers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -146,13 +147,23 @@ class ReportContentAssemblyTest {
 
     @Test
     void theDescriptionIsTheClientsOwn() {
-        SystemText text = new DescriptionText(answers("""
-                                {"services": "Storage 📦", "commitments": "Up 99 %\\n\\nEncrypted", "software": "A ledger",
-                                 "incidents": "Outage in May\\n\\nOutage in June", "changes": " "}
-                                """), answers("""
+        SystemText text = new DescriptionText(
+                        Map.of(
+                                "services",
+                                "Storage 📦",
+                                "commitments",
+                                "Up 99 %\n\nEncrypted",
+                                "software",
+                                "A ledger",
+                                "incidents",
+                                "Outage in May\n\nOutage in June",
+                                "subservices",
+                                "We watch Cloudharbor."),
+                        answers("""
                                 {"items": [{"kind": "software", "name": "Ledger", "purpose": "Books"},
                                            {"kind": "data", "name": "Orders"}]}
-                                """), answers("""
+                                """),
+                        answers("""
                                 {"boundaries": "Production", "userResponsibilities": "Report errors",
                                  "userEntityControls": [{"control": "Keys are kept safe"}],
                                  "subserviceOrganisations": [{"name": "Cloudharbor", "service": "hosting",
@@ -166,6 +177,7 @@ class ReportContentAssemblyTest {
         assertThat(text.incidents())
                 .containsExactly(new Item("Incident 1", "Outage in May"), new Item("Incident 2", "Outage in June"));
         assertThat(text.changes()).isEmpty();
+        assertThat(text.words()).isEqualTo(new ReportContent.Words("", "", "We watch Cloudharbor.", ""));
         assertThat(text.userControls())
                 .extracting(ReportContent.Complementary::text)
                 .containsExactly("Keys are kept safe");

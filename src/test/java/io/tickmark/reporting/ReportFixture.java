@@ -18,6 +18,7 @@ import io.tickmark.reporting.ReportContent.Opinion;
 import io.tickmark.reporting.ReportContent.Subservice;
 import io.tickmark.reporting.ReportContent.SystemText;
 import io.tickmark.reporting.ReportContent.TestPerformed;
+import io.tickmark.reporting.ReportContent.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ final class ReportFixture {
             "Northwind reads the yearly report of Cloudharbor.",
             List.of(new Complementary("Only screened staff enter the data centers.", List.of("CC6.4"))),
             null));
+    private Words words = Words.NONE;
     private @Nullable Integer draft;
 
     static ReportFixture aReport() {
@@ -77,6 +79,12 @@ final class ReportFixture {
 
     ReportFixture withServices(String text) {
         services = text;
+        return this;
+    }
+
+    /** What management says of its lists in its own words. */
+    ReportFixture inWords(Words text) {
+        words = text;
         return this;
     }
 
@@ -212,6 +220,7 @@ final class ReportFixture {
                 subservices,
                 List.of(new Complementary("User entities protect their keys.", List.of("CC6.1", "CC6.3"))),
                 List.of("User entities report errors to the help desk."),
-                List.of(new NotApplicable("CC6.4", "Physical access", "Northwind has no rooms of its own.")));
+                List.of(new NotApplicable("CC6.4", "Physical access", "Northwind has no rooms of its own.")),
+                words);
     }
 }

@@ -92,6 +92,21 @@ class ReportPdfTest {
     }
 
     @Test
+    void whatManagementSaysInItsOwnWordsIsNotListedOnceMore() throws IOException {
+        ReportContent.Words words = new ReportContent.Words(
+                "Our controls follow the criteria one by one.",
+                "User entities protect their keys.",
+                "Cloudharbor LLC hosts for us. Only screened staff enter the data centers.",
+                "");
+        assertThat(textOf(aReport().inWords(words).content()))
+                .contains("Our controls follow the criteria one by one.")
+                .containsOnlyOnce("User entities protect their keys.")
+                .containsOnlyOnce("Only screened staff enter the data centers.")
+                // what they do not name is listed all the same
+                .contains("CC6.4 Physical access Northwind has no rooms of its own.");
+    }
+
+    @Test
     void theContentsGiveThePageOfEachSection() throws IOException {
         try (PDDocument pdf = read(aReport().content())) {
             PDFTextStripper stripper = new PDFTextStripper();

@@ -127,7 +127,17 @@ class ReportingTest {
             processes.start("reporting", engagements.facts(engagement).bundle(), engagement, findings);
         });
         filed("audit-manager", "EvaluateFindings");
+        assertThat(world.put(
+                                "client-compliance",
+                                description("subservices"),
+                                Map.of("version", 0, "text", "Cloudharbor guards our racks."))
+                        .status())
+                .isEqualTo(200);
         world.done("client-compliance", "CompleteDescription", Map.of("userEntityControlsConfirmed", true));
+    }
+
+    private String description(String section) {
+        return "/api/engagements/" + engagement + "/description/" + section;
     }
 
     private void filed(String role, String phrase) {
@@ -189,10 +199,33 @@ class ReportingTest {
 
         refused("audit-partner", "SignReport", Map.of("signing", "sign", "signature", true), "signature");
         withoutStaff();
+        anOpenCommentOnTheDescriptionHoldsTheSignatureBack();
         world.done("audit-partner", "SignReport", Map.of("signing", "sign", "signature", true));
         isIssued(report);
         factsFoundLaterReviseIt(report);
         theFileIsLocked();
+    }
+
+    private void anOpenCommentOnTheDescriptionHoldsTheSignatureBack() {
+        assertThat(world.put(
+                                "client-compliance",
+                                description("subservices"),
+                                Map.of("version", 1, "text", "Somebody else does."))
+                        .status())
+                .as("it stands as it goes into the report")
+                .isEqualTo(409);
+        JsonNode comment = world.post(
+                        "audit-senior",
+                        description("subservices") + "/comments",
+                        Map.of("kind", "internal", "text", "Which racks?"))
+                .body();
+        AuditWorld.Answer held =
+                world.complete("audit-partner", "SignReport", Map.of("signing", "sign", "signature", true));
+        assertThat(held.status()).isEqualTo(422);
+        assertThat(held.body().toString()).contains("Every comment on the description is resolved", "Subservice");
+        String resolve = "/api/engagements/" + engagement + "/comments/"
+                + comment.path("id").asString() + "/resolve";
+        assertThat(world.post("audit-senior", resolve, Map.of()).status()).isEqualTo(200);
     }
 
     private String draftIsPutBeforeTheClient() {
@@ -292,7 +325,9 @@ class ReportingTest {
         assertThat(text(editions.get(0)))
                 .contains(
                         "A breach was found in the period.", "except for the matter under “Revision 1 of this report”");
-        assertThat(text(editions.get(1))).doesNotContain("A breach was found");
+        assertThat(text(editions.get(1)))
+                .contains("Cloudharbor guards our racks.")
+                .doesNotContain("A breach was found");
         assertThat(world.get("audit-partner", "/api/reports/" + id).body().path("sha256"))
                 .isEqualTo(editions.get(0).path("sha256"));
     }

@@ -2,7 +2,6 @@ package io.tickmark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
@@ -31,7 +30,8 @@ class PagesTest {
             Pattern.compile("(?:src|href)=\"/assets/[0-9a-f]{16}(/(?:ui|vendor)/[^\"]+)\"");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T09:00:00Z"), ZoneOffset.UTC);
 
-    private final MockMvc browser = MockMvcBuilders.standaloneSetup(new Pages(CLOCK), new Failing())
+    private final MockMvc browser = MockMvcBuilders.standaloneSetup(new Pages(), new Failing())
+            .setControllerAdvice(new PageModel(CLOCK))
             .setViewResolvers(thymeleaf())
             .addFilters(new FixedAssets())
             .build();
@@ -39,12 +39,14 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/",
                 "/login",
                 "/invitations/4711",
                 "/tasks",
                 "/tasks/4711",
-                "/engagements",
                 "/engagements/4711",
+                "/engagements/4711/description",
+                "/engagements/4711/review",
                 "/search",
                 "/clients",
                 "/processes",
@@ -64,11 +66,6 @@ class PagesTest {
                         getClass().getResource("/static" + asset))
                 .as(asset)
                 .isNotNull());
-    }
-
-    @Test
-    void homeIsTheTasklist() throws Exception {
-        browser.perform(get("/")).andExpect(redirectedUrl("/tasks"));
     }
 
     @Test
