@@ -32,18 +32,36 @@ const said = item => {
   return sentence ? sentence(item.facts, who) : `${words(item.event)}${item.who === 'system' ? '' : ` (${who})`}`;
 };
 
+const FIRST = 8;
+
+/** What one person did over and over is told once. */
+function grouped(items) {
+  const groups = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && ['who', 'event', 'engagement'].every(key => last[0][key] === item[key])) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+const entry = ([item, ...alike]) => el('li', {},
+  el('span', {}, said(item), alike.length > 0 && el('span', { class: 'tm-quiet' }, `, and ${alike.length} more like it`)),
+  el('span', { class: 'tm-quiet tm-small' },
+    el('time', { dateTime: item.at }, moment(item.at)), el('a', { href: `/engagements/${item.engagement}` }, item.engagementTitle)));
+
 /** What others did since the reader last said that all is seen. */
 export function news({ since, items }, seen) {
+  const groups = grouped(items);
+  const more = groups.slice(FIRST);
   return el('section', { class: 'tm-card', 'aria-labelledby': 'tm-new' },
     el('div', { class: 'tm-head' },
       el('h2', { id: 'tm-new' }, since ? 'Since you were here' : 'What happened'),
       items.length > 0 && button('Seen', () => mark(items).then(seen).catch(tell), 'tm-little')),
     since && el('p', { class: 'tm-quiet tm-small' }, `Seen up to ${moment(since)}`),
-    items.length === 0 ? el('p', { class: 'tm-quiet' }, since ? 'Nothing new.' : 'What others do on your audits appears here.')
-      : el('ul', { class: 'tm-news' }, items.map(item => el('li', {},
-        el('span', {}, said(item)),
-        el('span', { class: 'tm-quiet tm-small' },
-          el('time', { dateTime: item.at }, moment(item.at)), el('a', { href: `/engagements/${item.engagement}` }, item.engagementTitle))))));
+    items.length === 0 && el('p', { class: 'tm-quiet' }, since ? 'Nothing new.' : 'What others do on your audits appears here.'),
+    el('ul', { class: 'tm-news' }, groups.slice(0, FIRST).map(entry)),
+    more.length > 0 && el('details', {}, el('summary', {}, `${more.length} more`), el('ul', { class: 'tm-news' }, more.map(entry))));
 }
 
 function mark(items) {

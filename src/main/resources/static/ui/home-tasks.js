@@ -13,8 +13,11 @@ export const firstTask = ({ returned = [], tasks }) =>
     : tasks.first[0] ? { href: placeOf(tasks.first[0]), name: tasks.first[0].name } : null;
 
 /** The day in one sentence. */
-export function summary({ tasks, returned = [] }) {
+export function summary({ tasks, returned = [], models }) {
+  const decide = models?.waiting.filter(release => !release.own).length ?? 0;
   const said = [
+    decide > 0 && `${counted(decide, 'release waits', 'releases wait')} for your decision`,
+    models?.stuck.length > 0 && `${counted(models.stuck.length, 'process step stands', 'process steps stand')} still`,
     returned.length > 0 && `${counted(returned.length, 'request was', 'requests were')} returned to you`,
     tasks.overdue > 0 && `${counted(tasks.overdue, 'task is', 'tasks are')} late`,
     tasks.week > 0 && `${counted(tasks.week, 'is', 'are')} due within a week`,

@@ -19,7 +19,10 @@ async function show() {
   const work = [returned(home.returned ?? []), todo(home)];
   const stand = audits(home);
   const box = $('#tm-home');
-  fill(box, el('div', {}, models(home.models), home.audits.leads ? [stand, work] : [work, stand]), el('div', {}, news(home.news, show)));
+  // who keeps the models and is on no team has nothing to expect from audits
+  const apart = home.models && home.audits.items.length === 0 && home.tasks.open === 0;
+  fill(box, el('div', {}, models(home.models), !apart && (home.audits.leads ? [stand, work] : [work, stand])),
+    !apart && el('div', {}, news(home.news, show)));
   box.classList.add('tm-wide');
   box.removeAttribute('aria-busy');
 }

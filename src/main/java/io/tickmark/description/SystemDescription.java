@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The system description of an engagement as management writes it, section by section. What a task's form asks for and
- * what the page shows is one text, kept here (docs/adr/0036). It asks no rights.
+ * what the page shows is one text, kept here (docs/adr/0037). It asks no rights.
  */
 @Service
 @Transactional

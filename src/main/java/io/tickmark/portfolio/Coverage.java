@@ -29,6 +29,10 @@ record Coverage(List<Month> months, List<Line> lines, int today, int height) {
     static final int WIDTH = 1000;
     private static final int TOP = 30;
     private static final int ROW = 30;
+    private static final int LANE = 20;
+    /** What the name of a month takes. */
+    private static final int NAME = 45;
+
     private static final int MONTHS_BACK = 12;
     private static final int MONTHS_AHEAD = 13;
     private static final int LEAST_WIDTH = 8;
@@ -36,8 +40,13 @@ record Coverage(List<Month> months, List<Line> lines, int today, int height) {
     /** Where a month begins; only each third is named. */
     record Month(int x, String name) {}
 
-    /** One kind of report for one client. */
-    record Line(String client, String kind, int y, List<Span> spans) {}
+    /** One kind of report for one client; spans that overlap stand below each other. */
+    record Line(String client, String kind, int y, List<Span> spans) {
+
+        private int height() {
+            return ROW + LANE * spans.stream().mapToInt(Span::lane).max().orElse(0);
+        }
+    }
 
     /**
      * One report's days.
@@ -52,7 +61,17 @@ record Coverage(List<Month> months, List<Line> lines, int today, int height) {
             int x,
             int width,
             @Nullable UUID engagement,
-            String title) {
+            String title,
+            int lane) {
+
+        /** Below the line's own place. */
+        public int down() {
+            return lane * LANE;
+        }
+
+        private Span in(int otherLane) {
+            return new Span(kind, from, to, x, width, engagement, title, otherLane);
+        }
 
         public String dates() {
             return from.equals(to) ? Day.words(from) : Day.words(from) + " – " + Day.words(to);
@@ -78,12 +97,38 @@ record Coverage(List<Month> months, List<Line> lines, int today, int height) {
             }
         }
         List<Line> lines = new ArrayList<>();
-        kinds.forEach((key, spans) -> {
-            int cut = key.indexOf('\u001f');
-            lines.add(new Line(
-                    key.substring(0, cut), key.substring(cut + 1), TOP + lines.size() * ROW, scale.withGaps(spans)));
-        });
-        return new Coverage(scale.months(), lines, scale.x(today), TOP + lines.size() * ROW + 6);
+        int y = TOP;
+        for (Map.Entry<String, List<Span>> kind : kinds.entrySet()) {
+            int cut = kind.getKey().indexOf('\u001f');
+            Line line = new Line(
+                    kind.getKey().substring(0, cut),
+                    kind.getKey().substring(cut + 1),
+                    y,
+                    inLanes(scale.withGaps(kind.getValue())));
+            lines.add(line);
+            y += line.height();
+        }
+        return new Coverage(scale.months(), lines, scale.x(today), y + 6);
+    }
+
+    /** Each in the first lane that is free on its first day. */
+    private static List<Span> inLanes(List<Span> spans) {
+        List<Integer> ends = new ArrayList<>();
+        List<Span> placed = new ArrayList<>();
+        for (Span span : spans) {
+            int lane = 0;
+            while (lane < ends.size() && ends.get(lane) > span.x()) {
+                lane++;
+            }
+            int end = span.x() + span.width();
+            if (lane == ends.size()) {
+                ends.add(end);
+            } else {
+                ends.set(lane, end);
+            }
+            placed.add(span.in(lane));
+        }
+        return placed;
     }
 
     private static String words(ReportPlan plan) {
@@ -118,7 +163,7 @@ record Coverage(List<Month> months, List<Line> lines, int today, int height) {
 
         private Span place(String kind, LocalDate start, LocalDate end, @Nullable UUID engagement, String title) {
             int x = x(start);
-            return new Span(kind, start, end, x, Math.max(x(end.plusDays(1)) - x, LEAST_WIDTH), engagement, title);
+            return new Span(kind, start, end, x, Math.max(x(end.plusDays(1)) - x, LEAST_WIDTH), engagement, title, 0);
         }
 
         /** By their days, with what lies uncovered between two periods. */
@@ -141,12 +186,16 @@ record Coverage(List<Month> months, List<Line> lines, int today, int height) {
         List<Month> months() {
             return Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
                     .limit(MONTHS_BACK + MONTHS_AHEAD)
-                    .map(month -> new Month(x(month.atDay(1)), name(month)))
+                    .map(month -> new Month(x(month.atDay(1)), isNamed(month) ? name(month) : ""))
                     .toList();
         }
 
+        private boolean isNamed(YearMonth month) {
+            return month.getMonthValue() % 3 == 1 && x(month.atDay(1)) <= WIDTH - NAME;
+        }
+
         private static String name(YearMonth month) {
-            return month.getMonthValue() % 3 == 1 ? Day.words(month.atDay(1)).substring(2) : "";
+            return Day.words(month.atDay(1)).substring(2);
         }
     }
 }

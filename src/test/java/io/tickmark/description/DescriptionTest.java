@@ -282,6 +282,24 @@ class DescriptionTest {
     }
 
     @Test
+    void aSuspendedEngagementsDescriptionWaits() {
+        Map<String, String> why = Map.of("reason", "A merger is under way");
+        String engagement = "/api/engagements/" + world.engagement;
+        assertThat(world.post("audit-manager", engagement + "/suspend", why).status())
+                .isEqualTo(200);
+        assertThat(write("client-compliance", "services", 0, "Storage").status())
+                .isEqualTo(409);
+        assertThat(world.post("audit-manager", engagement + "/resume", why).status())
+                .isEqualTo(200);
+        assertThat(write("client-compliance", "services", 0, "Storage").status())
+                .isEqualTo(200);
+        assertThat(world.post("audit-manager", engagement + "/withdraw", why).status())
+                .isEqualTo(200);
+        assertThat(write("client-compliance", "services", 1, "Nothing").status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void aCompletedDescriptionStandsUntilWorkGoesBackToFieldwork() {
         EngagementId engagement = EngagementId.of(world.engagement);
         write("client-compliance", "services", 0, "Storage");

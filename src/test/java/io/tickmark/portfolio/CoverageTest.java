@@ -73,6 +73,19 @@ class CoverageTest {
     }
 
     @Test
+    void periodsThatOverlapStandBelowEachOther() {
+        Coverage coverage = of(
+                audit("one", period("2026-01-01", "2026-06-30")),
+                audit("other", period("2026-03-01", "2026-09-30")),
+                audit("next", period("2026-07-01", "2026-12-31")));
+        assertThat(coverage.lines().get(0).spans())
+                .extracting(Coverage.Span::lane)
+                .containsExactly(0, 1, 0);
+        assertThat(coverage.height())
+                .isEqualTo(of(audit("one", period("2026-01-01", "2026-06-30"))).height() + 20);
+    }
+
+    @Test
     void whatReachesOverTheCalendarIsCutAtItsEdge() {
         Coverage.Span span = of(audit("long", period("2020-01-01", "2030-12-31")))
                 .lines()

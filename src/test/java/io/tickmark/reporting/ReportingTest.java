@@ -342,6 +342,29 @@ class ReportingTest {
         }
     }
 
+    /** A bridge letter has to know of it, and nothing of the locked audit rests on it. */
+    private void onlyWhatHappenedSinceThePeriodIsStillRecorded() {
+        assertThat(happened(PERIOD_END)).isEqualTo(409);
+        assertThat(happened(PERIOD_END.plusDays(1))).isEqualTo(201);
+        Map<String, String> late = Map.of("kind", "shared", "text", "Late");
+        assertThat(world.post("audit-senior", description("services") + "/comments", late)
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private int happened(LocalDate on) {
+        return world.post(
+                        "client-compliance",
+                        "/api/engagements/" + engagement + "/incidents",
+                        Map.of(
+                                "kind", "INCIDENT",
+                                "title", "Outage",
+                                "occurredOn", on.toString(),
+                                "discoveredOn", on.toString(),
+                                "nature", "A disk was full."))
+                .status();
+    }
+
     private void theFileIsLocked() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> lockFile.run(context())))
                 .hasMessageContaining("Nobody has completed 'Approve lock' yet");
@@ -361,6 +384,7 @@ class ReportingTest {
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("The file was locked on " + today());
         assertThat(requests.of(engagement)).isEmpty();
+        onlyWhatHappenedSinceThePeriodIsStillRecorded();
     }
 
     @Test
