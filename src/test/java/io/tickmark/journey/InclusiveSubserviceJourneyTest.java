@@ -71,6 +71,38 @@ class InclusiveSubserviceJourneyTest {
                 .contains("Person subservice-sponsor");
     }
 
+    @Test
+    void ifItDoesNotSignOnlyCarveOutRemains() throws IOException {
+        Cast cast = cast();
+        Stranger stranger = whoRefusesFirst(cast)
+                .told("UserTask_RedefineScope", relyingOn("carve-out"))
+                .told(
+                        "UserTask_AnswerComments#2",
+                        Map.of("furtherWork", "yes", "furtherWorkReason", "The method has to change"));
+        String id = upToTheSignature(cast, stranger);
+        stranger.work(id, only("UserTask_SignReport"));
+        assertThat(sign(cast, id, "sign")).contains(OTHER + " does not sign");
+
+        assertThat(sign(cast, id, "back")).isEmpty();
+        stranger.work(id, only("UserTask_SignReport", "UserTask_ChooseTestsToReopen"));
+        cast.as("audit-manager")
+                .post(
+                        "/api/engagements/" + id + "/changes",
+                        Map.of(
+                                "kind", "METHOD",
+                                "reasonCode", "SUBSERVICE_ACCESS_LOST",
+                                "description", OTHER + " does not sign its statements"))
+                .ok();
+        stranger.work(id, only("UserTask_SignReport", "UserTask_ChooseTestsToReopen"));
+        stranger.work(id, only("UserTask_SignReport"));
+        assertThat(sign(cast, id, "sign")).isEmpty();
+        stranger.work(id);
+        assertThat(report(cast, id).path("state").asString()).isEqualTo("issued");
+        assertThat(text(cast, report(cast, id)))
+                .contains("its controls are not part of this description")
+                .doesNotContain("Assertion of the management of " + OTHER);
+    }
+
     private static JsonNode report(Cast cast, String id) {
         return cast.as("client-sponsor")
                 .get("/api/engagements/" + id + "/reports")
