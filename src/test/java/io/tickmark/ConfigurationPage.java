@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -67,6 +69,11 @@ final class ConfigurationPage {
                 + words(parameter.getName()).replace(' ', '-');
     }
 
+    private static String choice(Class<?> type) {
+        return "one of "
+                + Stream.of(type.getEnumConstants()).map(one -> "`" + one + "`").collect(Collectors.joining(", "));
+    }
+
     private static String line(String setting, Parameter parameter, String source) {
         DefaultValue defaults = parameter.getAnnotation(DefaultValue.class);
         String value = defaults == null ? "" : String.join(",", defaults.value());
@@ -74,7 +81,7 @@ final class ConfigurationPage {
         return row(
                 "`" + setting + "`",
                 cell(description(parameter.getName(), source)),
-                KINDS.getOrDefault(kind, kind),
+                parameter.getType().isEnum() ? choice(parameter.getType()) : KINDS.getOrDefault(kind, kind),
                 value.isEmpty() ? "none" : "`" + cell(value) + "`");
     }
 

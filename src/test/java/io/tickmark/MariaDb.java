@@ -34,6 +34,8 @@ public final class MariaDb {
                 "mariadb-install-db",
                 "--no-defaults",
                 "--datadir=" + folder.resolve("data"),
+                // others that start at the same time use /tmp as well
+                "--tmpdir=" + folder,
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db",
                 user());

@@ -20,7 +20,7 @@ class ModelsTest {
     }
 
     @Test
-    void theTwelveProcessesAreThere() {
+    void theThirteenProcessesAreThere() {
         assertThat(ShippedModels.all().keySet().stream().filter(file -> file.endsWith(".bpmn")))
                 .containsExactly(
                         "processes/change-request.bpmn",
@@ -34,7 +34,8 @@ class ModelsTest {
                         "processes/remediation.bpmn",
                         "processes/renewal.bpmn",
                         "processes/reporting.bpmn",
-                        "processes/scoping.bpmn");
+                        "processes/scoping.bpmn",
+                        "processes/subservice.bpmn");
     }
 
     @ParameterizedTest

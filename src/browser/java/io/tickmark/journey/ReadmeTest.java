@@ -36,7 +36,9 @@ class ReadmeTest {
                     .contains("Tickmark is at http://127.0.0.1:" + application.port())
                     .contains("The password is 'tickmark' for all.");
             assertThat(phases(application.port()))
-                    .hasSize(12)
+                    .hasSize(17)
+                    .containsEntry("Alderbrook Archive SOC 2 Type I", "closed")
+                    .containsEntry("Harborpay SOC 1 Type 2", "closed")
                     .containsEntry("Northwind SOC 2 Type II, last year", "closed")
                     .containsEntry("Fabrikam SOC 2 Type II, first", "reporting")
                     .containsEntry("Fabrikam warehouse service SOC 2", "issued")
@@ -49,6 +51,8 @@ class ReadmeTest {
                     .containsEntry("Northwind data hub SOC 2", "suspended")
                     .containsEntry("Fabrikam legacy platform SOC 2", "withdrawn")
                     .containsValue("fieldwork");
+            assertThat(opinionsOf("Alderbrook Archive SOC 2 Type II", application.port()))
+                    .containsExactlyInAnyOrder(List.of("QUALIFIED"), List.of("UNMODIFIED", "UNMODIFIED"), List.of());
             String said = theCommandsOfScripts(application.port());
             assertThat(said)
                     .contains("Sound: 49 documents and 20 workpapers")
@@ -69,6 +73,20 @@ class ReadmeTest {
             phases.put(audit.path("title").asString(), audit.path("phase").asString());
         }
         return phases;
+    }
+
+    /** Of each of the audits with such a title, the opinions of its reports. */
+    private static List<List<String>> opinionsOf(String title, int port) {
+        Caller partner = Caller.basic(port, "partner", "tickmark");
+        return partner.get("/api/engagements?limit=200").json().path("items").valueStream()
+                .filter(audit -> audit.path("title").asString().startsWith(title + " "))
+                .map(audit -> partner.get("/api/engagements/" + audit.path("id").asString() + "/reports")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(report -> report.path("opinion").asString())
+                        .toList())
+                .toList();
     }
 
     /** All of the chapter in one shell, as somebody would paste it; what fails ends it. */

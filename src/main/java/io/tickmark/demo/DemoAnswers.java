@@ -49,15 +49,15 @@ final class DemoAnswers {
                 answers.set(key, invent(field, today, document));
             }
         }
-        data.properties().stream()
-                .filter(entry ->
-                        entry.getValue().isArray() && !answers.has(entry.getKey()) && listOf(form, entry.getKey()))
-                .forEach(entry -> answers.set(entry.getKey(), entry.getValue()));
         wanted.forEach((key, value) -> {
             if (!answers.has(key) && listOf(form, key)) {
                 answers.set(key, node(value));
             }
         });
+        data.properties().stream()
+                .filter(entry ->
+                        entry.getValue().isArray() && !answers.has(entry.getKey()) && listOf(form, entry.getKey()))
+                .forEach(entry -> answers.set(entry.getKey(), entry.getValue()));
         return answers;
     }
 

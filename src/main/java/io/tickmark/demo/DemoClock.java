@@ -5,6 +5,8 @@ import io.tickmark.kernel.MovableClock;
 import io.tickmark.workflow.Jobs;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +68,11 @@ class DemoClock {
         jobs.start();
         quiet();
         jobs.stop();
+    }
+
+    /** The day in the demo. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Where the world begins: in the past, before anything runs. */

@@ -4,6 +4,7 @@ import io.tickmark.identity.Clients;
 import io.tickmark.identity.NewPerson;
 import io.tickmark.identity.People;
 import io.tickmark.kernel.ClientId;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,36 @@ class DemoPeople {
         this.clients = clients;
     }
 
-    /** Creates everybody; the answer names the two clients. */
+    /** Creates everybody and every client. */
     @Transactional
-    Map<String, ClientId> create() {
+    Map<DemoClient, ClientId> create() {
         clients.nameFirm(FIRM);
-        ClientId northwind = clients.create("Northwind");
-        ClientId fabrikam = clients.create("Fabrikam");
+        Map<DemoClient, ClientId> created = new EnumMap<>(DemoClient.class);
+        for (DemoClient client : DemoClient.values()) {
+            created.put(client, clients.create(client.company()));
+        }
+        firm();
+        ClientId northwind = created.get(DemoClient.NORTHWIND);
+        ClientId fabrikam = created.get(DemoClient.FABRIKAM);
+        ClientId alderbrook = created.get(DemoClient.ALDERBROOK);
+        ClientId harborpay = created.get(DemoClient.HARBORPAY);
+        add("sponsor", "Simon Hart", northwind, "client-sponsor");
+        add("compliance", "Clara Jansen", northwind, "client-compliance");
+        add("engineer", "Emil Sato", northwind, "control-owner");
+        add("hr", "Hanna Reyes", northwind, "control-owner");
+        add("sponsor2", "Silvia Costa", fabrikam, "client-sponsor");
+        add("compliance2", "Chen Wei", fabrikam, "client-compliance");
+        add("engineer2", "Erik Holm", fabrikam, "control-owner");
+        add("sponsor3", "Sarah Whitlock", alderbrook, "client-sponsor");
+        add("compliance3", "Carlos Mendes", alderbrook, "client-compliance");
+        add("engineer3", "Elena Fischer", alderbrook, "control-owner");
+        add("sponsor4", "Stanley Brooks", harborpay, "client-sponsor");
+        add("compliance4", "Claire Laurent", harborpay, "client-compliance");
+        add("engineer4", "Ethan Cole", harborpay, "control-owner");
+        return created;
+    }
+
+    private void firm() {
         add("partner", "Paula Meyer", null, "audit-partner");
         add("manager", "Martin Okafor", null, "audit-manager");
         add("senior", "Sofia Lindqvist", null, "audit-senior");
@@ -40,14 +65,6 @@ class DemoPeople {
         add("owner", "Oscar Dubois", null, "process-owner");
         add("owner2", "Olga Petrova", null, "process-owner");
         add("admin", "Ada Brunner", null, "admin");
-        add("sponsor", "Simon Hart", northwind, "client-sponsor");
-        add("compliance", "Clara Jansen", northwind, "client-compliance");
-        add("engineer", "Emil Sato", northwind, "control-owner");
-        add("hr", "Hanna Reyes", northwind, "control-owner");
-        add("sponsor2", "Silvia Costa", fabrikam, "client-sponsor");
-        add("compliance2", "Chen Wei", fabrikam, "client-compliance");
-        add("engineer2", "Erik Holm", fabrikam, "control-owner");
-        return Map.of("Northwind", northwind, "Fabrikam", fabrikam);
     }
 
     private void add(String username, String name, @Nullable ClientId client, String function) {

@@ -1,180 +1,142 @@
 package io.tickmark.demo;
 
-import io.tickmark.kernel.ClientId;
+import static io.tickmark.demo.DemoStage.NOTHING;
+import static io.tickmark.demo.DemoStage.phrase;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
-import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /**
- * What happens in the demo world, in the order of the calendar: a finished year, its renewal in fieldwork, and one
- * engagement in each other phase. Everything is done through the public API, by the people who would do it.
+ * The audits to work on: a finished year and its renewal in fieldwork, and one engagement in each other phase. Everything
+ * is done through the public API, by the people who would do it.
  */
 final class DemoStory {
 
-    private static final List<String> FIRM = List.of("partner", "manager", "senior", "staff", "reviewer", "pm");
-    private static final List<String> NORTHWIND = List.of("sponsor", "compliance", "engineer", "hr");
-    private static final List<String> FABRIKAM = List.of("sponsor2", "compliance2", "engineer2");
-    private static final Predicate<JsonNode> NOTHING = task -> false;
-
-    private final DemoCaller api;
-    private final Map<String, ClientId> clients;
+    private final DemoStage stage;
     private final LocalDate today;
-    private final IntConsumer moveToDaysBeforeToday;
-    private final Runnable settle;
-    private final Consumer<String> progress;
+    private final Plays plays = new Plays();
 
-    DemoStory(
-            DemoCaller api,
-            Map<String, ClientId> clients,
-            LocalDate today,
-            IntConsumer moveToDaysBeforeToday,
-            Runnable settle,
-            Consumer<String> progress) {
-        this.api = api;
-        this.clients = clients;
+    DemoStory(DemoStage stage, LocalDate today) {
+        this.stage = stage;
         this.today = today;
-        this.moveToDaysBeforeToday = moveToDaysBeforeToday;
-        this.settle = settle;
-        this.progress = progress;
     }
 
-    void play() {
-        progress.accept("last year's audit of Northwind is scoped");
-        DemoPlay finished = engagement("Northwind", "Northwind SOC 2 Type II, last year", 390, 151);
-        finished.until(phrase("DecideRenewal"));
-        moveToDaysBeforeToday.accept(380);
-        progress.accept("its period runs; evidence comes in and controls are tested");
-        finished.answering("TestControl#3", DemoWords.DEVIATION).answering("ReviewEvidence#4", DemoWords.RETURNED);
-        finished.until(phrase("DecideRenewal"));
+    void enter(DemoAgenda agenda) {
+        lastYear(agenda);
+        fabrikam(agenda);
+        agenda.on(daysAgo(12), "this year's requests go out, some are answered, one comes back", () -> {
+            plays.get("renewal").answering("PlanTests", Map.of("requestsDueIn", 14));
+            plays.get("renewal")
+                    .until(phrase("ProvideEvidence", "ArrangeObservation", "DecideRenewal", "HoldWalkthroughs"));
+        });
+        agenda.on(daysAgo(6), "", this::someAnswers);
+        agenda.on(
+                daysAgo(6),
+                "others are proposed, scoped, prepared, declined, suspended and withdrawn",
+                this::beginnings);
+    }
 
-        moveToDaysBeforeToday.accept(240);
-        finished.until(NOTHING);
-        progress.accept("its renewal is decided and scoped");
-        DemoPlay renewal = renewalOf(finished);
-        renewal.until(phrase("AssessRisk", "PlanTests", "DecideRenewal"));
+    private void lastYear(DemoAgenda agenda) {
+        agenda.on(daysAgo(420), "last year's audit of Northwind is scoped", () -> {
+            plays.put("finished", northwind("Northwind SOC 2 Type II, last year", 390, 151, DemoWords.LAST_YEAR));
+            plays.get("finished").until(phrase("DecideRenewal"));
+        });
+        agenda.on(
+                daysAgo(380), "its period runs; evidence comes in and controls are tested", () -> plays.get("finished")
+                        .answering("TestControl#3", DemoWords.DEVIATION)
+                        .answering("ReviewEvidence#4", DemoWords.RETURNED)
+                        .until(phrase("DecideRenewal")));
+        agenda.on(daysAgo(240), "its renewal is decided and scoped", () -> {
+            plays.get("finished").until(NOTHING);
+            DemoPlay renewal = stage.renewalOf(plays.get("finished"), DemoClient.NORTHWIND, DemoScript.none());
+            plays.put("renewal", renewal);
+            renewal.until(phrase("AssessRisk", "PlanTests", "DecideRenewal"));
+        });
+        agenda.on(daysAgo(148), "last year's report is issued and its file locked", () -> plays.get("finished")
+                .until(NOTHING));
+    }
 
-        moveToDaysBeforeToday.accept(215);
-        DemoPlay reporting = engagement("Fabrikam", "Fabrikam SOC 2 Type II, first", 205, 45);
-        DemoPlay issued = engagement("Fabrikam", "Fabrikam warehouse service SOC 2", 210, 75);
-        reporting.until(phrase("DecideRenewal"));
-        issued.until(phrase("DecideRenewal"));
-        moveToDaysBeforeToday.accept(190);
-        progress.accept("two audits of Fabrikam run through their periods");
-        reporting.until(phrase("DecideRenewal"));
-        issued.until(phrase("DecideRenewal"));
+    private void fabrikam(DemoAgenda agenda) {
+        agenda.on(daysAgo(215), "two audits of Fabrikam run through their periods", () -> {
+            plays.put("reporting", fabrikam("Fabrikam SOC 2 Type II, first", 205, 45));
+            plays.put("issued", fabrikam("Fabrikam warehouse service SOC 2", 210, 75));
+            plays.get("reporting").until(phrase("DecideRenewal"));
+            plays.get("issued").until(phrase("DecideRenewal"));
+        });
+        agenda.on(daysAgo(190), "", () -> {
+            plays.get("reporting").until(phrase("DecideRenewal"));
+            plays.get("issued").until(phrase("DecideRenewal"));
+        });
+        agenda.on(daysAgo(70), "", () -> plays.get("issued")
+                .until(phrase("DecideRenewal", "AssembleFile", "DecideBridgeLetter")));
+        agenda.on(daysAgo(40), "", () -> plays.get("reporting")
+                .until(phrase("CheckDraft", "DecideRenewal", "DecideBridgeLetter")));
+    }
 
-        moveToDaysBeforeToday.accept(148);
-        progress.accept("last year's report is issued and its file locked");
-        finished.until(NOTHING);
-        moveToDaysBeforeToday.accept(70);
-        issued.until(phrase("DecideRenewal", "AssembleFile", "DecideBridgeLetter"));
-
-        moveToDaysBeforeToday.accept(40);
-        reporting.until(phrase("CheckDraft", "DecideRenewal", "DecideBridgeLetter"));
-
-        moveToDaysBeforeToday.accept(12);
-        progress.accept("this year's requests go out, some are answered, one comes back");
-        renewal.answering("PlanTests", Map.of("requestsDueIn", 14));
-        renewal.until(phrase("ProvideEvidence", "ArrangeObservation", "DecideRenewal", "HoldWalkthroughs"));
-        moveToDaysBeforeToday.accept(6);
-        renewal.answering("ReviewEvidence", Map.of());
-        renewal.answering("ReviewEvidence#2", DemoWords.RETURNED);
+    private void someAnswers() {
+        DemoPlay renewal = plays.get("renewal")
+                .answering("ReviewEvidence", Map.of())
+                .answering("ReviewEvidence#2", DemoWords.RETURNED);
         renewal.some(phrase("DecideRenewal", "ReviewEvidence"), Set.of("ProvideEvidence"), 7);
         renewal.some(phrase("DecideRenewal", "ProvideEvidence"), Set.of("ReviewEvidence"), 4);
-
-        progress.accept("others are proposed, scoped, prepared, declined, suspended and withdrawn");
-        beginnings();
-        moveToDaysBeforeToday.accept(0);
     }
 
     private void beginnings() {
-        engagement("Fabrikam", "Fabrikam returns portal SOC 2", -30, -212);
-        DemoPlay scoping = engagement("Northwind", "Northwind payments service SOC 2", -45, -227);
-        scoping.until(phrase("DescribeSystem", "RecordInventory"));
-        DemoPlay described = engagement("Northwind", "Northwind analytics SOC 2", -40, -222);
-        described.until(phrase("DescribeNeed"));
-        DemoPlay readiness = engagement("Northwind", "Northwind mobile app SOC 2", -60, -242);
-        readiness.until(phrase("AssessControls"));
-        DemoPlay remediation = engagement("Northwind", "Northwind marketplace SOC 2", -75, -257);
-        remediation
+        fabrikam("Fabrikam returns portal SOC 2", -30, -212);
+        northwind("Northwind payments service SOC 2", -45, -227).until(phrase("DescribeSystem", "RecordInventory"));
+        northwind("Northwind analytics SOC 2", -40, -222).until(phrase("DescribeNeed"));
+        northwind("Northwind mobile app SOC 2", -60, -242).until(phrase("AssessControls"));
+        northwind("Northwind marketplace SOC 2", -75, -257)
                 .inFullScope()
-                .answering("AssessControls", Map.of("needsWork", List.of("ACC-01", "ACC-02", "ORG-07")));
-        remediation.until(phrase("PlanRemediation"));
-        DemoPlay declined = engagement("Fabrikam", "Fabrikam pilot SOC 2", -20, -202);
-        declined.answering(
-                "DecideProposal",
-                Map.of(
-                        "proposalDecision",
-                        "decline",
-                        "proposalReason",
-                        "The pilot ends before a period could be covered."));
-        declined.until(NOTHING);
-        DemoPlay suspended = engagement("Northwind", "Northwind data hub SOC 2", -50, -232);
+                .answering("AssessControls", Map.of("needsWork", List.of("ACC-01", "ACC-02", "ORG-07")))
+                .until(phrase("PlanRemediation"));
+        fabrikam("Fabrikam pilot SOC 2", -20, -202)
+                .answering(
+                        "DecideProposal",
+                        Map.of(
+                                "proposalDecision",
+                                "decline",
+                                "proposalReason",
+                                "The pilot ends before a period could be covered."))
+                .until(NOTHING);
+        DemoPlay suspended = northwind("Northwind data hub SOC 2", -50, -232);
         suspended.until(phrase("DescribeNeed"));
         suspended.lead("suspend", "A merger is under way; the client asked to wait for its outcome.");
-        DemoPlay withdrawn = engagement("Fabrikam", "Fabrikam legacy platform SOC 2", -35, -217);
+        DemoPlay withdrawn = fabrikam("Fabrikam legacy platform SOC 2", -35, -217);
         withdrawn.until(phrase("DescribeNeed"));
         withdrawn.lead("withdraw", "The platform is being retired; no report is needed any more.");
     }
 
+    private DemoPlay northwind(String title, int startDaysAgo, int endDaysAgo) {
+        return northwind(title, startDaysAgo, endDaysAgo, DemoWords.NORTHWIND);
+    }
+
+    private DemoPlay northwind(String title, int startDaysAgo, int endDaysAgo, List<String> controls) {
+        return propose(DemoClient.NORTHWIND, title, startDaysAgo, endDaysAgo, controls);
+    }
+
+    private DemoPlay fabrikam(String title, int startDaysAgo, int endDaysAgo) {
+        return propose(DemoClient.FABRIKAM, title, startDaysAgo, endDaysAgo, DemoWords.FABRIKAM);
+    }
+
     /** Proposes an engagement; days count back from today, so that negative ones lie ahead. */
-    private DemoPlay engagement(String client, String title, int periodStartDaysAgo, int periodEndDaysAgo) {
-        Map<String, Object> team = new LinkedHashMap<>(Map.of(
-                "audit-partner", "partner",
-                "audit-manager", "manager",
-                "audit-senior", "senior",
-                "audit-staff", "staff",
-                "quality-reviewer", "reviewer",
-                "project-manager", "pm"));
-        boolean northwind = client.equals("Northwind");
-        team.put("client-sponsor", northwind ? "sponsor" : "sponsor2");
-        team.put("client-compliance", northwind ? "compliance" : "compliance2");
-        team.put("control-owner", northwind ? List.of("engineer", "hr") : List.of("engineer2"));
-        JsonNode created = api.post(
-                "manager",
-                "/api/engagements",
-                Map.of(
-                        "client",
-                        String.valueOf(clients.get(client)),
-                        "title",
+    private DemoPlay propose(DemoClient client, String title, int startDaysAgo, int endDaysAgo, List<String> controls) {
+        return stage.propose(
+                        client,
                         title,
-                        "reports",
+                        DemoScript.none(),
                         List.of(Map.of(
                                 "reportType", "SOC2",
                                 "attestationType", "TYPE_II",
                                 "categories", List.of("SECURITY"),
-                                "periodStart",
-                                        today.minusDays(periodStartDaysAgo).toString(),
-                                "periodEnd", today.minusDays(periodEndDaysAgo).toString())),
-                        "team",
-                        team));
-        return play(created.path("id").asString(), northwind)
-                .answering(
-                        "DefineScope",
-                        Map.of(
-                                "controls",
-                                DemoWords.CONTROLS.get(northwind ? title.endsWith("last year") ? 0 : 1 : 2)));
+                                "periodStart", daysAgo(startDaysAgo).toString(),
+                                "periodEnd", daysAgo(endDaysAgo).toString())))
+                .answering("DefineScope", Map.of("controls", controls));
     }
 
-    private DemoPlay renewalOf(DemoPlay finished) {
-        return play(finished.next(), true);
-    }
-
-    private DemoPlay play(String engagement, boolean northwind) {
-        List<String> cast = new ArrayList<>(northwind ? NORTHWIND : FABRIKAM);
-        cast.addAll(FIRM);
-        return new DemoPlay(api, settle, engagement, cast);
-    }
-
-    private static Predicate<JsonNode> phrase(String... phrases) {
-        Set<String> left = Set.of(phrases);
-        return task -> left.contains(task.path("key").asString().replaceFirst("^UserTask_", ""));
+    private LocalDate daysAgo(int days) {
+        return today.minusDays(days);
     }
 }

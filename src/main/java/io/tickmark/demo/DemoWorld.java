@@ -2,11 +2,12 @@ package io.tickmark.demo;
 
 import io.tickmark.kernel.ClientId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -23,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoWorld implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
-    private static final int BEGINS_DAYS_AGO = 420;
 
     private final DemoMode mode;
     private final DemoState state;
@@ -72,6 +72,7 @@ class DemoWorld implements HealthIndicator {
             log.info(
                     "Sign in as partner, manager, senior, staff, reviewer or pm (audit firm);"
                             + " sponsor, compliance, engineer or hr (Northwind); sponsor2, compliance2 or engineer2 (Fabrikam);"
+                            + " the same with 3 (Alderbrook Archive) and 4 (Harborpay);"
                             + " owner, owner2 or admin. The password is '{}' for all.",
                     DemoPeople.PASSWORD);
         }
@@ -80,34 +81,29 @@ class DemoWorld implements HealthIndicator {
     private void play() {
         Instant now = Instant.now();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        clock.beginAt(Duration.ofDays(-BEGINS_DAYS_AGO));
-        Map<String, ClientId> clients = people.create();
+        Map<DemoClient, ClientId> clients = new EnumMap<>(DemoClient.class);
         var api = new DemoCaller(json, address());
-        clients.values()
-                .forEach(client -> api.upload(
-                        "manager",
-                        "/api/clients/" + client + "/controls/import",
-                        "text/csv",
-                        "controls.csv",
-                        controls()));
-        new DemoStory(
-                        api,
-                        clients,
-                        today,
-                        days -> clock.moveTo(days == 0 ? Instant.now() : now.minus(Duration.ofDays(days))),
-                        clock::quiet,
-                        line -> log.info("  … {}", line))
-                .play();
+        var stage = new DemoStage(api, json, clients, clock::today, clock::quiet);
+        var agenda = new DemoAgenda();
+        new AlderbrookStory(stage, today).enter(agenda);
+        new HarborpayStory(stage, today).enter(agenda);
+        new DemoStory(stage, today).enter(agenda);
+        clock.beginAt(Duration.ofDays(ChronoUnit.DAYS.between(today, agenda.begins())));
+        clients.putAll(people.create());
+        clients.forEach((client, id) -> api.upload(
+                "manager", "/api/clients/" + id + "/controls/import", "text/csv", "controls.csv", controls(client)));
+        agenda.play(
+                day -> clock.moveTo(now.minus(Duration.ofDays(ChronoUnit.DAYS.between(day, today)))),
+                line -> log.info("  … {}", line));
+        clock.moveTo(Instant.now());
         clock.beginAt(Duration.ZERO);
     }
 
-    private static byte[] controls() {
+    private static byte[] controls(DemoClient client) {
         try {
-            return new ClassPathResource("demo/sample-controls.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .getBytes(StandardCharsets.UTF_8);
+            return new ClassPathResource(client.controls()).getContentAsByteArray();
         } catch (IOException broken) {
-            throw new IllegalStateException("The demo's control list cannot be read", broken);
+            throw new IllegalStateException("The demo's control list " + client.controls() + " cannot be read", broken);
         }
     }
 

@@ -31,9 +31,11 @@ class EngagementProcess implements ProcessVariables {
     static final Variable<LocalDate> RENEWAL_DATE = Variable.date("renewalDate");
 
     private final Processes processes;
+    private final Practice practice;
 
-    EngagementProcess(Processes processes) {
+    EngagementProcess(Processes processes, Practice practice) {
         this.processes = processes;
+        this.practice = practice;
     }
 
     /** Starts the life cycle on the live bundle and answers that bundle. */
@@ -47,7 +49,7 @@ class EngagementProcess implements ProcessVariables {
 
     /** The calendar as the report's period gives it, in whatever runs by it already. */
     void moveCalendar(EngagementId engagement, ReportPlan report) {
-        processes.setDates(engagement, PlanCalendar.dates(report));
+        processes.setDates(engagement, PlanCalendar.dates(report, practice));
     }
 
     void suspend(EngagementId engagement) {

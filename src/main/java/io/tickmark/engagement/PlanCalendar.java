@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class PlanCalendar implements Step {
 
     private final Engagements engagements;
+    private final Practice practice;
 
-    PlanCalendar(Engagements engagements) {
+    PlanCalendar(Engagements engagements, Practice practice) {
         this.engagements = engagements;
+        this.practice = practice;
     }
 
     @Override
@@ -33,14 +35,14 @@ class PlanCalendar implements Step {
     public void run(StepContext context) {
         ReportPlan lead = engagements.facts(context.engagement()).leadReport();
         context.set(AT_ONE_DATE, !lead.overPeriod());
-        dates(lead).forEach(context::set);
+        dates(lead, practice).forEach(context::set);
     }
 
-    static Map<Variable<LocalDate>, LocalDate> dates(ReportPlan report) {
+    static Map<Variable<LocalDate>, LocalDate> dates(ReportPlan report, Practice practice) {
         return Map.of(
-                PERIOD_START, report.fieldworkStart(),
+                PERIOD_START, practice.fieldworkStart(report),
                 PERIOD_END, report.end(),
                 PERIOD_OVER, report.datedFrom(),
-                RENEWAL_DATE, report.renewalDue());
+                RENEWAL_DATE, practice.renewalDue(report));
     }
 }

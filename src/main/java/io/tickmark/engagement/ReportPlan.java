@@ -1,7 +1,6 @@
 package io.tickmark.engagement;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +21,6 @@ public record ReportPlan(
         @Nullable LocalDate periodStart,
         @Nullable LocalDate periodEnd,
         @Nullable LocalDate asOf) {
-
-    private static final int RENEWAL_LEAD_DAYS = 90;
-    private static final int TYPE_I_RENEWAL_MONTHS = 9;
-    /** Twenty working days, as practice has it for planning, the request list and walkthroughs. */
-    private static final int TYPE_I_LEAD_DAYS = 28;
 
     public ReportPlan {
         categories = categories.stream().distinct().sorted().toList();
@@ -68,23 +62,6 @@ public record ReportPlan(
     /** The first day that the report may carry: after its period, or the date that a Type I speaks of. */
     public LocalDate datedFrom() {
         return overPeriod() ? end().plusDays(1) : end();
-    }
-
-    /** When fieldwork begins: with the period; for a Type I so long before its date that the walkthroughs are done by then. */
-    public LocalDate fieldworkStart() {
-        return overPeriod() ? start() : start().minusDays(TYPE_I_LEAD_DAYS);
-    }
-
-    /**
-     * When renewal is asked about: ninety days before the period ends, at the latest half-way through a shorter one; for
-     * a Type I nine months after its date.
-     */
-    public LocalDate renewalDue() {
-        if (!overPeriod()) {
-            return end().plusMonths(TYPE_I_RENEWAL_MONTHS);
-        }
-        long half = ChronoUnit.DAYS.between(start(), end()) / 2;
-        return end().minusDays(Math.min(RENEWAL_LEAD_DAYS, half));
     }
 
     /** As people say it: {@code SOC 2 Type II}, {@code SOC 1 Type 2}, {@code SOC 3}. */

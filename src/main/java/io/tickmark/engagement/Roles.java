@@ -13,6 +13,9 @@ public final class Roles {
     public static final String SPONSOR = "client-sponsor";
     public static final String COMPLIANCE = "client-compliance";
     public static final String CONTROL_OWNER = "control-owner";
+    /** Management of a subservice organisation whose controls the report includes; nobody stands in for it. */
+    public static final String SUBSERVICE_SPONSOR = "subservice-sponsor";
+
     public static final String PARTNER = "audit-partner";
     public static final String MANAGER = "audit-manager";
     public static final String SENIOR = "audit-senior";
@@ -22,7 +25,7 @@ public final class Roles {
     /** Everybody of the audit side at once, the quality reviewer included: for what each person confirms. */
     public static final String AUDIT_TEAM = "audit-team";
 
-    public static final Set<String> CLIENT_SIDE = Set.of(SPONSOR, COMPLIANCE, CONTROL_OWNER);
+    public static final Set<String> CLIENT_SIDE = Set.of(SPONSOR, COMPLIANCE, CONTROL_OWNER, SUBSERVICE_SPONSOR);
     public static final Set<String> AUDIT_SIDE = Set.of(PARTNER, MANAGER, SENIOR, STAFF, QUALITY_REVIEWER);
 
     /** Roles that an engagement cannot do without. */
@@ -30,7 +33,16 @@ public final class Roles {
 
     /** Roles that may be named in a team. */
     static final List<String> ALL = List.of(
-            PARTNER, MANAGER, SENIOR, STAFF, QUALITY_REVIEWER, PROJECT_MANAGER, SPONSOR, COMPLIANCE, CONTROL_OWNER);
+            PARTNER,
+            MANAGER,
+            SENIOR,
+            STAFF,
+            QUALITY_REVIEWER,
+            PROJECT_MANAGER,
+            SPONSOR,
+            COMPLIANCE,
+            CONTROL_OWNER,
+            SUBSERVICE_SPONSOR);
 
     static final Map<String, List<String>> STAND_INS = Map.of(
             STAFF, List.of(SENIOR, MANAGER),

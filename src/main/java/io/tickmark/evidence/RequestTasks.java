@@ -2,6 +2,7 @@ package io.tickmark.evidence;
 
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Practice;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.TaskRecord;
 import io.tickmark.workflow.OpenTask;
@@ -28,18 +29,21 @@ class RequestTasks {
     private final DocumentRepository documents;
     private final EngagementFile file;
     private final Engagements engagements;
+    private final Practice practice;
 
     RequestTasks(
             RequestRepository requests,
             ReturnRepository returns,
             DocumentRepository documents,
             EngagementFile file,
-            Engagements engagements) {
+            Engagements engagements,
+            Practice practice) {
         this.requests = requests;
         this.returns = returns;
         this.documents = documents;
         this.file = file;
         this.engagements = engagements;
+        this.practice = practice;
     }
 
     static UUID id(OpenTask task) {
@@ -138,7 +142,7 @@ class RequestTasks {
     public @Nullable LocalDate coversFrom(RequestFacts facts) {
         return facts.coversFrom() != null
                 ? facts.coversFrom()
-                : period(facts).map(ReportPlan::fieldworkStart).orElse(null);
+                : period(facts).map(practice::fieldworkStart).orElse(null);
     }
 
     /** Like {@link #coversFrom}, for the last day. */

@@ -1,5 +1,6 @@
 package io.tickmark.evidence;
 
+import io.tickmark.engagement.Practice;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
@@ -29,21 +30,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TemplateUse {
 
-    private static final int USUAL_DAYS = 10;
-
     private final Scope scope;
     private final RequestRepository table;
     private final Requests requests;
     private final RequestEntry entry;
     private final Trail trail;
+    private final Practice practice;
     private final Clock clock;
 
-    TemplateUse(Scope scope, RequestRepository table, Requests requests, RequestEntry entry, Trail trail, Clock clock) {
+    TemplateUse(
+            Scope scope,
+            RequestRepository table,
+            Requests requests,
+            RequestEntry entry,
+            Trail trail,
+            Practice practice,
+            Clock clock) {
         this.scope = scope;
         this.table = table;
         this.requests = requests;
         this.entry = entry;
         this.trail = trail;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -132,7 +140,9 @@ class TemplateUse {
                         owner == null ? null : owner.id(),
                         due != null
                                 ? due
-                                : LocalDate.now(clock).plusDays(Objects.requireNonNullElse(line.dueDays(), USUAL_DAYS)),
+                                : LocalDate.now(clock)
+                                        .plusDays(
+                                                Objects.requireNonNullElse(line.dueDays(), practice.requestDueDays())),
                         line.clientReview(),
                         null,
                         null,

@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.engagement.Practice;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.kernel.Refusal;
@@ -28,13 +29,15 @@ class EvaluateFindings implements TaskRules {
     private final Scope scope;
     private final OpenWork work;
     private final Trail trail;
+    private final Practice practice;
 
-    EvaluateFindings(Tests tests, Deviations deviations, Scope scope, OpenWork work, Trail trail) {
+    EvaluateFindings(Tests tests, Deviations deviations, Scope scope, OpenWork work, Trail trail, Practice practice) {
         this.tests = tests;
         this.deviations = deviations;
         this.scope = scope;
         this.work = work;
         this.trail = trail;
+        this.practice = practice;
     }
 
     @Override
@@ -54,7 +57,11 @@ class EvaluateFindings implements TaskRules {
     }
 
     private FindingsProposal proposal(EngagementId engagement) {
-        return FindingsProposal.of(tests.of(engagement), deviations.of(engagement), scope.criteria(engagement));
+        return FindingsProposal.of(
+                tests.of(engagement),
+                deviations.of(engagement),
+                scope.criteria(engagement),
+                practice.pervasiveBeyondOneIn());
     }
 
     private static Map<String, String> row(DeviationFacts deviation) {

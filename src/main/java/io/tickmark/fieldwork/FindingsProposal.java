@@ -10,11 +10,12 @@ import java.util.List;
  */
 record FindingsProposal(boolean sufficient, boolean material, boolean pervasive, List<String> criteria) {
 
-    /** Of the criteria that apply: what leaves more of them unmet than one in so many reaches through the whole. */
-    private static final int PERVASIVE_BEYOND_ONE_IN = 3;
-
+    /** @param pervasiveBeyondOneIn of the criteria that apply: what leaves more of them unmet reaches through the whole */
     static FindingsProposal of(
-            List<ControlTestFacts> tests, List<DeviationFacts> deviations, List<ScopedCriterion> criteria) {
+            List<ControlTestFacts> tests,
+            List<DeviationFacts> deviations,
+            List<ScopedCriterion> criteria,
+            int pervasiveBeyondOneIn) {
         List<String> applicable = criteria.stream()
                 .filter(ScopedCriterion::applicable)
                 .map(ScopedCriterion::id)
@@ -28,7 +29,7 @@ record FindingsProposal(boolean sufficient, boolean material, boolean pervasive,
         return new FindingsProposal(
                 tests.stream().allMatch(FindingsProposal::isEvidenced),
                 !unmet.isEmpty(),
-                affected.size() * PERVASIVE_BEYOND_ONE_IN > applicable.size(),
+                affected.size() * pervasiveBeyondOneIn > applicable.size(),
                 affected);
     }
 

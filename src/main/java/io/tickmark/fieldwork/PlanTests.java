@@ -1,5 +1,6 @@
 package io.tickmark.fieldwork;
 
+import io.tickmark.engagement.Practice;
 import io.tickmark.evidence.NewRequest;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Refusal;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class PlanTests implements TaskRules {
 
     private final Scope scope;
+    private final Practice practice;
 
-    PlanTests(Scope scope) {
+    PlanTests(Scope scope, Practice practice) {
         this.scope = scope;
+        this.practice = practice;
     }
 
     @Override
@@ -32,7 +35,7 @@ class PlanTests implements TaskRules {
                 "clientReview",
                 "no",
                 "requestsDueIn",
-                TestPlan.USUAL_DUE_DAYS,
+                practice.requestDueDays(),
                 "recurringControls",
                 List.of(),
                 "rhythms",

@@ -3,6 +3,7 @@ package io.tickmark.fieldwork;
 import static java.util.Comparator.comparing;
 
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Practice;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.Roles;
 import io.tickmark.engagement.Team;
@@ -29,11 +30,13 @@ class RequestList {
     private final TestPlan plan;
     private final Team team;
     private final Engagements engagements;
+    private final Practice practice;
 
-    RequestList(TestPlan plan, Team team, Engagements engagements) {
+    RequestList(TestPlan plan, Team team, Engagements engagements, Practice practice) {
         this.plan = plan;
         this.team = team;
         this.engagements = engagements;
+        this.practice = practice;
     }
 
     /** In the order of the controls; of each control its populations first, for samples wait for them. */
@@ -56,7 +59,7 @@ class RequestList {
                                     owner,
                                     due,
                                     clientReview,
-                                    report.fieldworkStart(),
+                                    practice.fieldworkStart(report),
                                     report.end(),
                                     evidence.kind() == EvidenceKind.SAMPLE ? control.reference() : null))
                             .forEach(requests::add);

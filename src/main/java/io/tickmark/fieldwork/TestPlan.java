@@ -2,6 +2,7 @@ package io.tickmark.fieldwork;
 
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Practice;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.workflow.Answers;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TestPlan {
 
-    static final int USUAL_DUE_DAYS = 10;
     static final String USUAL_RISK = "moderate";
     private static final String USUAL_EVERY = "P3M";
 
     private final EngagementFile file;
     private final Engagements engagements;
+    private final Practice practice;
     private final Clock clock;
 
-    TestPlan(EngagementFile file, Engagements engagements, Clock clock) {
+    TestPlan(EngagementFile file, Engagements engagements, Practice practice, Clock clock) {
         this.file = file;
         this.engagements = engagements;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -54,9 +55,7 @@ class TestPlan {
 
     /** When what is asked for today is due. */
     LocalDate due(EngagementId engagement) {
-        int days = plan(engagement)
-                .map(plan -> Objects.requireNonNullElse(plan.count("requestsDueIn"), USUAL_DUE_DAYS))
-                .orElse(USUAL_DUE_DAYS);
+        int days = plan(engagement).map(plan -> plan.count("requestsDueIn")).orElseGet(practice::requestDueDays);
         return LocalDate.now(clock).plusDays(days);
     }
 

@@ -26,7 +26,7 @@ public final class Functions {
 
     /** What people of a client can be; nothing here reaches beyond their own organisation. */
     public static final Set<String> CLIENT =
-            Set.of(CLIENT_SPONSOR, CLIENT_COMPLIANCE, "control-owner", PROJECT_MANAGER);
+            Set.of(CLIENT_SPONSOR, CLIENT_COMPLIANCE, "control-owner", "subservice-sponsor", PROJECT_MANAGER);
 
     private Functions() {}
 }

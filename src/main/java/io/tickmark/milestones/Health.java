@@ -2,6 +2,7 @@ package io.tickmark.milestones;
 
 import io.tickmark.engagement.EngagementAspect;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Practice;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.EngagementId;
 import java.time.Clock;
@@ -15,12 +16,14 @@ class Health implements EngagementAspect {
     private final Milestones milestones;
     private final Engagements engagements;
     private final WorkingDays calendar;
+    private final Practice practice;
     private final Clock clock;
 
-    Health(Milestones milestones, Engagements engagements, WorkingDays calendar, Clock clock) {
+    Health(Milestones milestones, Engagements engagements, WorkingDays calendar, Practice practice, Clock clock) {
         this.milestones = milestones;
         this.engagements = engagements;
         this.calendar = calendar;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -31,7 +34,12 @@ class Health implements EngagementAspect {
 
     @Override
     public Object of(EngagementId id, Actor actor) {
-        return Outlook.of(engagements.facts(id), milestones.dated(id), calendar, LocalDate.now(clock))
+        return Outlook.of(
+                        engagements.facts(id),
+                        milestones.dated(id),
+                        calendar,
+                        practice.toleranceDays(),
+                        LocalDate.now(clock))
                 .health();
     }
 }

@@ -1,5 +1,6 @@
 package io.tickmark.milestones;
 
+import io.tickmark.engagement.Practice;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ class MilestonesConfiguration {
     }
 
     @Bean
-    Schedule schedule(WorkingDays workingDays) {
-        return new Schedule(workingDays);
+    Schedule schedule(WorkingDays workingDays, Practice practice) {
+        return new Schedule(workingDays, practice);
     }
 }

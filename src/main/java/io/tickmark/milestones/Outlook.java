@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an engagement stands against its plan.
  *
- * @param health {@code red} when something will be more than five working days late or the report misses its needed-by
+ * @param health {@code red} when something will be later than the firm tolerates or the report misses its needed-by
  *     date, {@code amber} when something is late, else {@code green}
  * @param next the open milestone that comes first; null when none is open or dated
  * @param risk what is expected to be late most; null when nothing is
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record Outlook(
         String health, @Nullable Next next, @Nullable Risk risk) {
 
-    private static final int TOLERANCE = 5;
     private static final String ISSUED = "Report issued";
 
     /** An open milestone with at least one of its dates. */
@@ -44,7 +43,9 @@ public record Outlook(
      */
     public record Risk(String name, LocalDate due, LocalDate forecast, int late, boolean needed) {}
 
-    static Outlook of(EngagementFacts engagement, List<Dated> milestones, WorkingDays calendar, LocalDate today) {
+    /** @param tolerance how many working days something may be late */
+    static Outlook of(
+            EngagementFacts engagement, List<Dated> milestones, WorkingDays calendar, int tolerance, LocalDate today) {
         List<Dated> open = milestones.stream().filter(m -> m.actual() == null).toList();
         List<Risk> missed = open.stream()
                 .filter(m -> m.name().equals(ISSUED))
@@ -53,7 +54,7 @@ public record Outlook(
         List<Risk> slipping = open.stream()
                 .flatMap(m -> risk(m, m.planned(), calendar, false))
                 .toList();
-        boolean tooLate = slipping.stream().anyMatch(risk -> risk.late() > TOLERANCE);
+        boolean tooLate = slipping.stream().anyMatch(risk -> risk.late() > tolerance);
         boolean late = open.stream().anyMatch(m -> late(calendar, m.planned(), today) > 0);
         return new Outlook(
                 tooLate || !missed.isEmpty() ? "red" : late ? "amber" : "green",

@@ -3,6 +3,7 @@ package io.tickmark.milestones;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.Practice;
 import io.tickmark.kernel.EngagementId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,14 +24,21 @@ public class Outlooks {
     private final Schedule schedule;
     private final FirmHistory history;
     private final WorkingDays calendar;
+    private final Practice practice;
     private final Clock clock;
 
     Outlooks(
-            MilestoneRepository milestones, Schedule schedule, FirmHistory history, WorkingDays calendar, Clock clock) {
+            MilestoneRepository milestones,
+            Schedule schedule,
+            FirmHistory history,
+            WorkingDays calendar,
+            Practice practice,
+            Clock clock) {
         this.milestones = milestones;
         this.schedule = schedule;
         this.history = history;
         this.calendar = calendar;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -52,7 +60,12 @@ public class Outlooks {
             List<Milestone> own = all.getOrDefault(engagement.id().value(), List.of());
             outlooks.put(
                     engagement.id(),
-                    Outlook.of(engagement, schedule.dated(own, engagement, medians, today), calendar, today));
+                    Outlook.of(
+                            engagement,
+                            schedule.dated(own, engagement, medians, today),
+                            calendar,
+                            practice.toleranceDays(),
+                            today));
         }
         return outlooks;
     }

@@ -1,6 +1,7 @@
 package io.tickmark.milestones;
 
 import io.tickmark.engagement.EngagementFacts;
+import io.tickmark.engagement.Practice;
 import io.tickmark.milestones.Milestones.Dated;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
 
     private final WorkingDays calendar;
+    private final Practice practice;
 
-    Schedule(WorkingDays calendar) {
+    Schedule(WorkingDays calendar, Practice practice) {
         this.calendar = calendar;
+        this.practice = practice;
     }
 
     /**
@@ -72,14 +75,14 @@ final class Schedule {
                 .toList();
     }
 
-    private static Map<String, LocalDate> anchors(LocalDate start, EngagementFacts engagement) {
+    private Map<String, LocalDate> anchors(LocalDate start, EngagementFacts engagement) {
         Map<String, LocalDate> dates = new HashMap<>();
         dates.put("start", start);
         engagement.reports().stream().findFirst().ifPresent(report -> {
-            dates.put("fieldworkStart", report.fieldworkStart());
+            dates.put("fieldworkStart", practice.fieldworkStart(report));
             dates.put("lastDay", report.end());
             // asked about before a period's end but decided after it, with the bridge letter
-            dates.put("renewalFrom", report.overPeriod() ? report.end() : report.renewalDue());
+            dates.put("renewalFrom", report.overPeriod() ? report.end() : practice.renewalDue(report));
             put(dates, "periodStart", report.periodStart());
             put(dates, "periodEnd", report.periodEnd());
             put(dates, "asOf", report.asOf());

@@ -1,5 +1,6 @@
 package io.tickmark.remediation;
 
+import io.tickmark.engagement.Practice;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Refusal;
 import io.tickmark.readiness.Gaps;
@@ -14,19 +15,19 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** How a gap is dealt with and by when; thirty days are proposed. */
+/** How a gap is dealt with and by when. */
 @Component
 class PlanRemediation implements TaskRules {
 
-    private static final int USUAL_DAYS = 30;
-
     private final GapTasks tasks;
     private final Gaps gaps;
+    private final Practice practice;
     private final Clock clock;
 
-    PlanRemediation(GapTasks tasks, Gaps gaps, Clock clock) {
+    PlanRemediation(GapTasks tasks, Gaps gaps, Practice practice, Clock clock) {
         this.tasks = tasks;
         this.gaps = gaps;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -38,7 +39,7 @@ class PlanRemediation implements TaskRules {
     @Override
     public Map<String, ?> prefill(OpenTask task, Actor actor) {
         Map<String, Object> data = tasks.shown(task);
-        LocalDate usual = today().plusDays(USUAL_DAYS);
+        LocalDate usual = today().plusDays(practice.remediationDays());
         data.merge("fixDue", usual, (planned, proposed) -> today().isAfter((LocalDate) planned) ? proposed : planned);
         tasks.latest(task, "AcceptRisk")
                 .ifPresent(refused -> data.put("riskReason", refused.answers().text("riskReason")));

@@ -5,6 +5,7 @@ import io.tickmark.description.Incidents;
 import io.tickmark.description.Mention;
 import io.tickmark.description.SystemDescription;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Practice;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.identity.Clients;
 import io.tickmark.kernel.Actor;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,26 +28,25 @@ import org.springframework.stereotype.Component;
  * incidents and significant changes of that time that are on file.
  */
 @Component
-@EnableConfigurationProperties(RenewalProperties.class)
 class DecideBridgeLetter implements TaskRules {
 
     private final Engagements engagements;
     private final SystemDescription description;
     private final Incidents incidents;
     private final Clients clients;
-    private final RenewalProperties properties;
+    private final Practice practice;
 
     DecideBridgeLetter(
             Engagements engagements,
             SystemDescription description,
             Incidents incidents,
             Clients clients,
-            RenewalProperties properties) {
+            Practice practice) {
         this.engagements = engagements;
         this.description = description;
         this.incidents = incidents;
         this.clients = clients;
-        this.properties = properties;
+        this.practice = practice;
     }
 
     @Override
@@ -113,6 +112,6 @@ class DecideBridgeLetter implements TaskRules {
     }
 
     private LocalDate latest(ReportPlan report) {
-        return report.end().plusMonths(properties.bridgeMonths());
+        return report.end().plusMonths(practice.bridgeMonths());
     }
 }

@@ -4,6 +4,7 @@ import io.tickmark.engagement.EarlierWork;
 import io.tickmark.engagement.EngagementFacts;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Practice;
 import io.tickmark.engagement.Proposal;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.Roles;
@@ -37,6 +38,7 @@ class OpenNextEngagement implements Step {
     private final People people;
     private final Clients clients;
     private final Trail trail;
+    private final Practice practice;
 
     OpenNextEngagement(
             Engagements engagements,
@@ -45,7 +47,8 @@ class OpenNextEngagement implements Step {
             Team team,
             People people,
             Clients clients,
-            Trail trail) {
+            Trail trail,
+            Practice practice) {
         this.engagements = engagements;
         this.work = work;
         this.file = file;
@@ -53,6 +56,7 @@ class OpenNextEngagement implements Step {
         this.people = people;
         this.clients = clients;
         this.trail = trail;
+        this.practice = practice;
     }
 
     @Override
@@ -70,7 +74,8 @@ class OpenNextEngagement implements Step {
                 report,
                 file.latest(last.id(), "PlanNextPeriod")
                         .map(TaskRecord::answers)
-                        .orElseGet(() -> new Answers(JsonNodeFactory.instance.objectNode())));
+                        .orElseGet(() -> new Answers(JsonNodeFactory.instance.objectNode())),
+                practice);
         Actor manager = manager(last.id());
         EngagementId next = engagements.propose(
                 manager,

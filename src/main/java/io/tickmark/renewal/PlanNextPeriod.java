@@ -2,6 +2,7 @@ package io.tickmark.renewal;
 
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Engagements;
+import io.tickmark.engagement.Practice;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.kernel.Actor;
 import io.tickmark.kernel.Refusal;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class PlanNextPeriod implements TaskRules {
 
     private final Engagements engagements;
+    private final Practice practice;
 
-    PlanNextPeriod(Engagements engagements) {
+    PlanNextPeriod(Engagements engagements, Practice practice) {
         this.engagements = engagements;
+        this.practice = practice;
     }
 
     @Override
@@ -27,19 +30,19 @@ class PlanNextPeriod implements TaskRules {
         return last.overPeriod()
                 ? Map.of(
                         "nextPeriodStart", RenewalProcess.nextStart(last),
-                        "nextPeriodEnd", RenewalProcess.proposedEnd(last))
+                        "nextPeriodEnd", RenewalProcess.proposedEnd(last, practice))
                 : Map.of(
                         "lastAsOf", last.end(),
                         "nextAttestationType", AttestationType.TYPE_II,
                         "nextPeriodFrom", RenewalProcess.nextStart(last),
-                        "nextPeriodEnd", RenewalProcess.proposedEnd(last),
+                        "nextPeriodEnd", RenewalProcess.proposedEnd(last, practice),
                         "nextAsOf", RenewalProcess.proposedDate(last));
     }
 
     @Override
     public List<Refusal> validate(OpenTask task, Actor actor, Answers answers) {
         ReportPlan last = last(task);
-        ReportPlan next = RenewalProcess.next(last, answers);
+        ReportPlan next = RenewalProcess.next(last, answers, practice);
         if (!next.start().isAfter(last.end())) {
             return List.of(new Refusal(
                     next.overPeriod() ? "nextPeriodFrom" : "nextAsOf",

@@ -1,6 +1,7 @@
 package io.tickmark.renewal;
 
 import io.tickmark.engagement.AttestationType;
+import io.tickmark.engagement.Practice;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.workflow.Answers;
 import java.time.LocalDate;
@@ -12,9 +13,6 @@ final class RenewalProcess {
 
     private static final int NEARLY_A_YEAR = 11;
 
-    /** The shortest period that readers usually take for a first Type II; practice. */
-    private static final int FIRST_PERIOD_MONTHS = 6;
-
     private RenewalProcess() {}
 
     /** The day after the last period's last, or after the date of a Type I: coverage has no gap. */
@@ -23,16 +21,16 @@ final class RenewalProcess {
     }
 
     /**
-     * Twelve months after a period of about a year; after a shorter one the same number of months again; six after a
-     * Type I.
+     * Twelve months after a period of about a year; after a shorter one the same number of months again; after
+     * a Type I what the firm practises.
      */
-    static LocalDate proposedEnd(ReportPlan last) {
-        return nextStart(last).plusMonths(nextMonths(last)).minusDays(1);
+    static LocalDate proposedEnd(ReportPlan last, Practice practice) {
+        return nextStart(last).plusMonths(nextMonths(last, practice)).minusDays(1);
     }
 
-    private static long nextMonths(ReportPlan last) {
+    private static long nextMonths(ReportPlan last, Practice practice) {
         if (!last.overPeriod()) {
-            return FIRST_PERIOD_MONTHS;
+            return practice.firstPeriodMonths();
         }
         long months = Period.between(last.start(), last.end().plusDays(1)).toTotalMonths();
         return months >= NEARLY_A_YEAR ? 12 : Math.max(1, months);
@@ -44,7 +42,7 @@ final class RenewalProcess {
     }
 
     /** The same report again, as the answers to {@code PlanNextPeriod} have it and as proposed where they say nothing. */
-    static ReportPlan next(ReportPlan last, Answers planned) {
+    static ReportPlan next(ReportPlan last, Answers planned, Practice practice) {
         boolean overPeriod =
                 last.overPeriod() || !planned.text("nextAttestationType").equals("TYPE_I");
         LocalDate from = last.overPeriod() ? null : planned.date("nextPeriodFrom");
@@ -56,7 +54,7 @@ final class RenewalProcess {
                 overPeriod ? AttestationType.TYPE_II : AttestationType.TYPE_I,
                 last.categories(),
                 overPeriod ? from == null ? nextStart(last) : from : null,
-                overPeriod ? end == null ? proposedEnd(last) : end : null,
+                overPeriod ? end == null ? proposedEnd(last, practice) : end : null,
                 overPeriod ? null : date == null ? proposedDate(last) : date);
     }
 }

@@ -1,6 +1,7 @@
 package io.tickmark.reporting;
 
 import io.tickmark.description.Mention;
+import io.tickmark.reporting.ReportContent.Assertion;
 import io.tickmark.reporting.ReportContent.Complementary;
 import io.tickmark.reporting.ReportContent.Item;
 import io.tickmark.reporting.ReportContent.Method;
@@ -13,7 +14,12 @@ import io.tickmark.workflow.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Section III out of what the client wrote: the description, the list of the system's parts, and the scope.
@@ -24,9 +30,14 @@ import java.util.regex.Pattern;
  */
 record DescriptionText(Map<String, String> description, Answers inventory, Answers scope) {
 
+    private static final Pattern DEPENDING = Pattern.compile(
+            "(.*\\S)\\s*\\((\\p{Upper}{1,2}\\d+(?:\\.\\d+)?(?:[,;]\\s*\\p{Upper}{1,2}\\d+(?:\\.\\d+)?)*)\\)\\.?",
+            Pattern.DOTALL);
+    private static final Pattern BETWEEN = Pattern.compile("[,;]\\s*");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
 
-    SystemText with(List<ScopedCriterion> criteria) {
+    /** @param assertions what the management of an inclusive subservice organisation signed, by its name */
+    SystemText with(List<ScopedCriterion> criteria, Function<String, Optional<Assertion>> assertions) {
         return new SystemText(
                 text("services"),
                 text("transactions"),
@@ -41,11 +52,11 @@ record DescriptionText(Map<String, String> description, Answers inventory, Answe
                 text("boundaries").isEmpty() ? scope.text("boundaries") : text("boundaries"),
                 numbered("Incident", text("incidents")),
                 numbered("Change", text("changes")),
-                subservices(),
+                subservices(ids(criteria), assertions),
                 scope.rows("userEntityControls").stream()
                         .map(row -> row.text("control"))
                         .filter(control -> !control.isEmpty())
-                        .map(DescriptionText::complementary)
+                        .map(control -> complementary(control, ids(criteria)))
                         .toList(),
                 lines(scope.text("userResponsibilities")),
                 criteria.stream()
@@ -74,22 +85,40 @@ record DescriptionText(Map<String, String> description, Answers inventory, Answe
         return items;
     }
 
-    private List<Subservice> subservices() {
+    private static Set<String> ids(List<ScopedCriterion> criteria) {
+        return criteria.stream().map(ScopedCriterion::id).collect(Collectors.toSet());
+    }
+
+    private List<Subservice> subservices(Set<String> criteria, Function<String, Optional<Assertion>> assertions) {
         return scope.rows("subserviceOrganisations").stream()
                 .map(row -> new Subservice(
                         row.text("name"),
                         row.text("service"),
                         row.text("method").equals("inclusive") ? Method.INCLUSIVE : Method.CARVE_OUT,
-                        "",
+                        row.text("monitoring"),
                         lines(row.text("expectedControls")).stream()
-                                .map(DescriptionText::complementary)
-                                .toList()))
+                                .map(control -> complementary(control, criteria))
+                                .toList(),
+                        row.text("method").equals("inclusive")
+                                ? assertions.apply(row.text("name")).orElse(null)
+                                : null))
                 .toList();
     }
 
-    /** Which criteria depend on it is not asked of the client. */
-    private static Complementary complementary(String control) {
-        return new Complementary(control, List.of());
+    /**
+     * What depends on it stands in parentheses at the end, as in "Media are wiped (CC6.5, C1.2)".
+     *
+     * @param criteria those of the report; what is no part of it is not named
+     */
+    private static Complementary complementary(String control, Set<String> criteria) {
+        Matcher ended = DEPENDING.matcher(control);
+        return ended.matches()
+                ? new Complementary(
+                        ended.group(1),
+                        BETWEEN.splitAsStream(ended.group(2))
+                                .filter(criteria::contains)
+                                .toList())
+                : new Complementary(control, List.of());
     }
 
     /** A blank line parts one from the next. */

@@ -53,6 +53,7 @@ class FactsForIssue {
     private final Tests tests;
     private final OpenEnds openEnds;
     private final Independence independence;
+    private final SubserviceStatements subservices;
     private final Licence licence;
     private final Scope scope;
     private final People people;
@@ -67,6 +68,7 @@ class FactsForIssue {
             Tests tests,
             OpenEnds openEnds,
             Independence independence,
+            SubserviceStatements subservices,
             Licence licence,
             Scope scope,
             People people,
@@ -79,6 +81,7 @@ class FactsForIssue {
         this.tests = tests;
         this.openEnds = openEnds;
         this.independence = independence;
+        this.subservices = subservices;
         this.licence = licence;
         this.scope = scope;
         this.people = people;
@@ -113,6 +116,7 @@ class FactsForIssue {
                 independence.missing(id, Independence.AGAIN).stream()
                         .map(people::name)
                         .toList(),
+                subservices.missing(id, report == null ? null : report.reportDate()),
                 licence.until(id, report == null ? null : report.reportDate()).orElse(null));
     }
 

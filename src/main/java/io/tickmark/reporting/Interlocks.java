@@ -24,6 +24,7 @@ record Interlocks(IssueFacts facts) {
                 evidenceObtained(),
                 letterDated(),
                 assertionSigned(),
+                subservicesStated(),
                 licenceValid());
     }
 
@@ -179,6 +180,16 @@ record Interlocks(IssueFacts facts) {
                         ? "The assertion is not signed"
                         : "The assertion is dated " + facts.assertionDate() + ", after the report's date",
                 facts.assertionDate());
+    }
+
+    Interlock subservicesStated() {
+        return Interlock.of(
+                "Each inclusive subservice organisation has signed its assertion, and its letter with the report's date",
+                facts.subservicesMissing().isEmpty(),
+                String.join("; ", facts.subservicesMissing())
+                        + ". Where one does not sign, only carve-out remains: go back to the opinion, have"
+                        + " further work done, and ask there for a change of the method",
+                null);
     }
 
     Interlock licenceValid() {

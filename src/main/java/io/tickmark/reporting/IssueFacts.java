@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param qualityNeeded whether a quality review was decided at acceptance
  * @param qualityCleared when the reviewer cleared the opinion as it stands now; null for not
  * @param notReconfirmed names of auditors who have not said again that they are independent
+ * @param subservicesMissing what the statements of inclusive subservice organisations lack, a sentence each
  * @param licenceUntil last day of the firm's licence as confirmed for this engagement
  */
 record IssueFacts(
@@ -42,6 +43,7 @@ record IssueFacts(
         boolean qualityNeeded,
         @Nullable LocalDate qualityCleared,
         List<String> notReconfirmed,
+        List<String> subservicesMissing,
         @Nullable LocalDate licenceUntil) {
 
     IssueFacts {
@@ -52,6 +54,7 @@ record IssueFacts(
         notEvaluated = List.copyOf(notEvaluated);
         openComments = List.copyOf(openComments);
         notReconfirmed = List.copyOf(notReconfirmed);
+        subservicesMissing = List.copyOf(subservicesMissing);
     }
 
     /** The same facts, with a licence renewed until that day. */
@@ -74,6 +77,7 @@ record IssueFacts(
                 qualityNeeded,
                 qualityCleared,
                 notReconfirmed,
+                subservicesMissing,
                 until);
     }
 }

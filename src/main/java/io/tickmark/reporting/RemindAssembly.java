@@ -1,5 +1,6 @@
 package io.tickmark.reporting;
 
+import io.tickmark.engagement.Practice;
 import io.tickmark.kernel.EngagementId;
 import io.tickmark.trail.Trail;
 import io.tickmark.workflow.Step;
@@ -15,15 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindAssembly implements Step {
 
-    /** AT-C 105: a file is assembled within sixty days of the report's release. */
-    private static final int DAYS_TO_ASSEMBLE = 60;
-
     private final Reports reports;
     private final Trail trail;
+    private final Practice practice;
 
-    RemindAssembly(Reports reports, Trail trail) {
+    RemindAssembly(Reports reports, Trail trail, Practice practice) {
         this.reports = reports;
         this.trail = trail;
+        this.practice = practice;
     }
 
     @Override
@@ -34,7 +34,7 @@ class RemindAssembly implements Step {
                 .map(ReportFacts::issuedAt)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(issued -> LocalDate.ofInstant(issued, ZoneOffset.UTC).plusDays(DAYS_TO_ASSEMBLE))
+                .map(issued -> LocalDate.ofInstant(issued, ZoneOffset.UTC).plusDays(practice.assemblyDays()))
                 .ifPresent(last -> facts.put("toBeLockedBy", last));
         trail.record(engagement, "assembly-reminded", null, facts);
     }

@@ -28,14 +28,18 @@ record ReportAnswer(
         @Nullable String sha256,
         int version) {
 
-    /** @param issued to the second; the others are days */
+    /**
+     * @param issued to the second; the others are days
+     * @param currentByConventionUntil until when readers usually take it as current; null for what is not issued, or recalled
+     */
     record Dates(
             @Nullable LocalDate report,
             @Nullable LocalDate letter,
             @Nullable LocalDate assertion,
-            @Nullable Instant issued) {}
+            @Nullable Instant issued,
+            @Nullable LocalDate currentByConventionUntil) {}
 
-    static ReportAnswer of(ReportFacts facts) {
+    static ReportAnswer of(ReportFacts facts, @Nullable LocalDate current) {
         return new ReportAnswer(
                 facts.id(),
                 facts.engagement().value(),
@@ -45,7 +49,7 @@ record ReportAnswer(
                 facts.opinion(),
                 facts.reportType() == ReportType.SOC3,
                 facts.draft(),
-                new Dates(facts.reportDate(), facts.letterDate(), facts.assertionDate(), facts.issuedAt()),
+                new Dates(facts.reportDate(), facts.letterDate(), facts.assertionDate(), facts.issuedAt(), current),
                 facts.document(),
                 facts.sha256(),
                 facts.version());

@@ -196,9 +196,15 @@ record ReportContent(
      * @param services what the organisation does for the client, as a noun phrase
      * @param monitoring how the client watches it
      * @param expectedControls the complementary controls expected there (CSOCs); with the inclusive method usually empty
+     * @param assertion of its own management, with the inclusive method; null otherwise, and before it is signed
      */
     record Subservice(
-            String name, String services, Method method, String monitoring, List<Complementary> expectedControls) {
+            String name,
+            String services,
+            Method method,
+            String monitoring,
+            List<Complementary> expectedControls,
+            @Nullable Assertion assertion) {
         Subservice {
             expectedControls = List.copyOf(expectedControls);
         }

@@ -12,6 +12,7 @@ import io.tickmark.reporting.ReportContent.SystemText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +117,17 @@ final class ReportWords {
     }
 
     public String date(LocalDate date) {
+        return day(date);
+    }
+
+    /** As in "January 1, 2026". */
+    static String day(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** Whether what depends on them is known of any. */
+    public boolean namesCriteria(List<Complementary> controls) {
+        return controls.stream().anyMatch(control -> !control.criteria().isEmpty());
     }
 
     /** "throughout the period …" or "as of …", to stand at the end of a sentence. */
@@ -208,7 +219,7 @@ final class ReportWords {
                 .toList());
     }
 
-    /** Each deviation once, however many criteria its control serves, in the order of section IV. */
+    /** Each deviation once, however many criteria its control serves, in the order of their numbers. */
     public List<DeviationNoted> deviations() {
         Map<String, DeviationNoted> noted = new LinkedHashMap<>();
         for (ReportContent.Criterion criterion : content.criteria()) {
@@ -221,7 +232,11 @@ final class ReportWords {
                                 .add(criterion.id()));
             }
         }
-        return List.copyOf(noted.values());
+        return noted.values().stream()
+                .sorted(Comparator.comparingInt((DeviationNoted one) ->
+                                one.deviation().reference().length())
+                        .thenComparing(one -> one.deviation().reference()))
+                .toList();
     }
 
     public long controls() {

@@ -47,6 +47,7 @@ class ReportWriter {
     private final Team team;
     private final People people;
     private final FirmDetails firm;
+    private final SubserviceStatements subservices;
 
     ReportWriter(
             Engagements engagements,
@@ -61,7 +62,8 @@ class ReportWriter {
             Deviations deviations,
             Team team,
             People people,
-            FirmDetails firm) {
+            FirmDetails firm,
+            SubserviceStatements subservices) {
         this.engagements = engagements;
         this.file = file;
         this.opinion = opinion;
@@ -75,6 +77,7 @@ class ReportWriter {
         this.team = team;
         this.people = people;
         this.firm = firm;
+        this.subservices = subservices;
     }
 
     ReportContent draft(EngagementId engagement, ReportPlan plan, int number) {
@@ -117,7 +120,7 @@ class ReportWriter {
                 reportDate,
                 opinion.decided(engagement.id(), plan).of(attestation),
                 assertion(id, FinalAssertion.field(engagement, plan), draft == null),
-                description(id).with(criteria),
+                description(id).with(criteria, organisation -> subservices.assertion(id, organisation)),
                 plan.generalUse() ? List.of() : tested.of(criteria),
                 plan.generalUse() ? List.of() : tested.responses("Management of " + client),
                 partner(id, draft == null),

@@ -36,24 +36,30 @@ class ReportsApi {
     private final Reports reports;
     private final PostIssue postIssue;
     private final Documents documents;
+    private final Freshness freshness;
 
-    ReportsApi(ReportSight sight, Reports reports, PostIssue postIssue, Documents documents) {
+    ReportsApi(ReportSight sight, Reports reports, PostIssue postIssue, Documents documents, Freshness freshness) {
         this.sight = sight;
         this.reports = reports;
         this.postIssue = postIssue;
         this.documents = documents;
+        this.freshness = freshness;
     }
 
     @GetMapping("/api/engagements/{id}/reports")
     Page<ReportAnswer> list(Actor actor, @PathVariable UUID id) {
         return Page.all(sight.seen(actor, new EngagementId(id)).stream()
-                .map(ReportAnswer::of)
+                .map(this::answer)
                 .toList());
     }
 
     @GetMapping("/api/reports/{id}")
     ReportAnswer get(Actor actor, @PathVariable UUID id) {
-        return ReportAnswer.of(sight.need(actor, id));
+        return answer(sight.need(actor, id));
+    }
+
+    private ReportAnswer answer(ReportFacts report) {
+        return ReportAnswer.of(report, freshness.until(report));
     }
 
     @GetMapping("/api/reports/{id}/versions")

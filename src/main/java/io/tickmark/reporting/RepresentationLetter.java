@@ -27,7 +27,7 @@ class RepresentationLetter {
 
             5. We told you of every communication from regulators, internal auditors and others about these matters.
 
-            6. We considered the subservice organisations we use and the controls that we expect of them and of our customers; the description names those that matter.
+            6. We considered the subservice organizations we use and the controls that we expect of them and of our customers; the description names those that matter.
 
             7. %5$s
 

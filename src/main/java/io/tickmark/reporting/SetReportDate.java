@@ -19,11 +19,13 @@ class SetReportDate implements TaskRules {
 
     private final FactsForIssue facts;
     private final Reports reports;
+    private final SubserviceStatements subservices;
     private final Trail trail;
 
-    SetReportDate(FactsForIssue facts, Reports reports, Trail trail) {
+    SetReportDate(FactsForIssue facts, Reports reports, SubserviceStatements subservices, Trail trail) {
         this.facts = facts;
         this.reports = reports;
+        this.subservices = subservices;
         this.trail = trail;
     }
 
@@ -63,6 +65,7 @@ class SetReportDate implements TaskRules {
         EngagementId engagement = task.engagement();
         LocalDate date = answers.needDate("reportDate");
         reports.each(engagement, report -> report.dated(date));
+        subservices.ask(engagement, "the report was dated anew");
         trail.record(engagement, "report-dated", actor, Map.of("reportDate", date));
     }
 }

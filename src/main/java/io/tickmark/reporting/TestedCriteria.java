@@ -13,6 +13,7 @@ import io.tickmark.reporting.ReportContent.ManagementResponse;
 import io.tickmark.reporting.ReportContent.TestPerformed;
 import io.tickmark.scoping.ScopedControl;
 import io.tickmark.scoping.ScopedCriterion;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,7 +115,8 @@ final class TestedCriteria {
         if (action == null || action.isEmpty()) {
             return text;
         }
-        String due = deviation.correctiveDue() == null ? "" : " (by " + deviation.correctiveDue() + ")";
+        LocalDate last = deviation.correctiveDue();
+        String due = last == null ? "" : " (by " + ReportWords.day(last) + ")";
         return text + "\n\nCorrective action: " + action + due;
     }
 }

@@ -1,6 +1,6 @@
 /**
  * System description, opinion, representations, the report as PDF, its issue and the lock of the file; the
- * processes {@code reporting} and {@code post-issue} are its own.
+ * processes {@code reporting}, {@code subservice} and {@code post-issue} are its own.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +10,7 @@
             "trail",
             "workflow",
             "web",
+            "tasklist",
             "engagement",
             "scoping",
             "description",

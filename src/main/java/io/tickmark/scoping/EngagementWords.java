@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngagementWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
     private final Engagements engagements;
     private final Clients clients;
@@ -72,14 +72,14 @@ public class EngagementWords {
                 .findFirst();
     }
 
-    /** As in "throughout the period 1 January 2026 to 31 December 2026", or "as of 30 June 2026". */
+    /** As in "throughout the period January 1, 2026 to December 31, 2026", or "as of June 30, 2026". */
     public static String timeFrame(ReportPlan report) {
         return report.overPeriod()
                 ? "throughout the period " + day(report.start()) + " to " + day(report.end())
                 : "as of " + day(report.end());
     }
 
-    /** As in "1 January 2026". */
+    /** As in "January 1, 2026", like the report. */
     public static String day(LocalDate date) {
         return DAY.format(date);
     }

@@ -3,6 +3,7 @@ package io.tickmark.scoping;
 import io.tickmark.engagement.EngagementFile;
 import io.tickmark.engagement.TaskRecord;
 import io.tickmark.kernel.EngagementId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +24,15 @@ public class ScopeDefinition {
         return frozen.change(engagement)
                 .flatMap(change -> file.latest(engagement, RedefineScope.PHRASE, change))
                 .or(() -> file.latest(engagement, "DefineScope"));
+    }
+
+    /** Names of the subservice organisations whose controls are examined as part of the client's own, as named there. */
+    public List<String> inclusive(EngagementId engagement) {
+        return of(engagement).stream()
+                .flatMap(scope -> scope.answers().rows("subserviceOrganisations").stream())
+                .filter(row -> row.text("method").equals("inclusive"))
+                .map(row -> row.text("name"))
+                .distinct()
+                .toList();
     }
 }

@@ -82,6 +82,8 @@ class TypeOneJourneyTest {
         assertThat(report.path("state").asString()).isEqualTo("issued");
         assertThat(report.path("attestationType").asString()).isEqualTo("TYPE_I");
         assertThat(report.path("dates").path("report").asString()).isEqualTo(asOf.toString());
+        assertThat(report.path("dates").path("currentByConventionUntil").asString())
+                .isEqualTo(cast.today().plusMonths(12).toString());
         saysWhatATypeOneSays(cast, report.path("id").asString());
 
         stranger.work(id);

@@ -61,6 +61,7 @@ public final class OurWords {
                     "requestKind",
                     "requestOwner",
                     "scopeChanges",
+                    "subserviceOrganisation",
                     "workOpen"),
             Set.of(
                     "audit-manager",
@@ -72,7 +73,8 @@ public final class OurWords {
                     "client-sponsor",
                     "control-owner",
                     "project-manager",
-                    "quality-reviewer"),
+                    "quality-reviewer",
+                    "subservice-sponsor"),
             new Sources(
                     Map.of(
                             "change-request", Set.of("changeId", "scopeChanges"),
@@ -82,7 +84,8 @@ public final class OurWords {
                                     Set.of("clientReview", "requestDue", "requestId", "requestKind", "requestOwner"),
                             "joining", Set.of("auditorId", "reconfirmationAsked"),
                             "post-issue", Set.of("factsId", "reportId"),
-                            "remediation", Set.of("gapId")),
+                            "remediation", Set.of("gapId"),
+                            "subservice", Set.of("subserviceOrganisation")),
                     Map.of(
                             "checkOpenWork", Set.of("workOpen"),
                             "countAuditors", Set.of("auditorCount"),

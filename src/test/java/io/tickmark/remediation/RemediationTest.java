@@ -81,6 +81,12 @@ class RemediationTest {
     }
 
     @Test
+    void whereReadinessFindsNoGapThereIsNothingToClose() {
+        gaps();
+        assertThat(world.reached("Gaps closed")).isTrue();
+    }
+
+    @Test
     void theEngagementWaitsForTheLastGapAndAnAcceptedRiskEndsOne() {
         gaps("ORG-01", "ORG-02");
         List<JsonNode> plans = List.of(

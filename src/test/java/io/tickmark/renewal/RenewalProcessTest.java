@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.engagement.AttestationType;
 import io.tickmark.engagement.Category;
+import io.tickmark.engagement.Practices;
 import io.tickmark.engagement.ReportPlan;
 import io.tickmark.engagement.ReportType;
 import io.tickmark.workflow.Answers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,20 +35,29 @@ class RenewalProcessTest {
         "2026-05-10, 2026-05-20, 2026-06-20"
     })
     void itIsProposedAsLongAsTheLastAndAYearAfterAboutAYear(String start, String end, String proposed) {
-        assertThat(RenewalProcess.proposedEnd(period(start, end))).isEqualTo(proposed);
+        assertThat(RenewalProcess.proposedEnd(period(start, end), Practices.usual()))
+                .isEqualTo(proposed);
     }
 
     @Test
     void aTypeOneIsFollowedByATypeTwoFromTheNextDayOrByAnotherTypeOne() {
         ReportPlan last = ReportPlan.typeOne(ReportType.SOC2, List.of(Category.SECURITY), LocalDate.of(2026, 6, 30));
-        ReportPlan typeTwo = RenewalProcess.next(last, answers("{}"));
+        ReportPlan typeTwo = RenewalProcess.next(last, answers("{}"), Practices.usual());
         assertThat(typeTwo.attestationType()).isEqualTo(AttestationType.TYPE_II);
         assertThat(typeTwo.start()).isEqualTo("2026-07-01");
         assertThat(typeTwo.end()).isEqualTo("2026-12-31");
-        ReportPlan typeOne = RenewalProcess.next(last, answers("{\"nextAttestationType\": \"TYPE_I\"}"));
+        ReportPlan typeOne =
+                RenewalProcess.next(last, answers("{\"nextAttestationType\": \"TYPE_I\"}"), Practices.usual());
         assertThat(typeOne.attestationType()).isEqualTo(AttestationType.TYPE_I);
         assertThat(typeOne.end()).isEqualTo("2027-06-30");
         assertThat(typeOne.periodStart()).isNull();
+    }
+
+    @Test
+    void howLongTheFirstPeriodIsProposedTheFirmSettles() {
+        ReportPlan last = ReportPlan.typeOne(ReportType.SOC2, List.of(Category.SECURITY), LocalDate.of(2026, 6, 30));
+        assertThat(RenewalProcess.proposedEnd(last, Practices.with(Map.of("first-period-months", "3"))))
+                .isEqualTo("2026-09-30");
     }
 
     private static Answers answers(String json) {

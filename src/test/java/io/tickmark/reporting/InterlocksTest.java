@@ -36,6 +36,7 @@ class InterlocksTest {
         private boolean qualityNeeded = true;
         private @Nullable LocalDate quality = REPORT;
         private List<String> notReconfirmed = List.of();
+        private List<String> subservices = List.of();
         private @Nullable LocalDate licence = REPORT;
 
         Interlocks rules() {
@@ -57,6 +58,7 @@ class InterlocksTest {
                     qualityNeeded,
                     quality,
                     notReconfirmed,
+                    subservices,
                     licence));
         }
     }
@@ -72,6 +74,12 @@ class InterlocksTest {
         assertThat(given.rules().broken()).isEmpty();
         assertThat(given.rules().all())
                 .allSatisfy(rule -> assertThat(rule.row()).containsEntry("state", "in place"));
+    }
+
+    @Test
+    void anInclusiveOrganisationThatDoesNotSignHoldsItBack() {
+        given.subservices = List.of("Stratus does not sign: not our audit");
+        onlyBroken(given.rules().subservicesStated(), "Stratus does not sign: not our audit. Where one does not");
     }
 
     @Test

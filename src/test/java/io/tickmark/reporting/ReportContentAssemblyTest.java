@@ -20,6 +20,7 @@ import io.tickmark.workflow.Answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class ReportContentAssemblyTest {
     void managementsResponsesStandApart() {
         assertThat(tested.responses("Management of Northwind")).singleElement().satisfies(response -> {
             assertThat(response.deviation()).isEqualTo("D-1");
-            assertThat(response.text()).isEqualTo("We agree 🙂\n\nCorrective action: Trained (by 2026-09-01)");
+            assertThat(response.text()).isEqualTo("We agree 🙂\n\nCorrective action: Trained (by September 1, 2026)");
             assertThat(response.responder()).isEqualTo("Management of Northwind");
         });
         assertThat(new TestedCriteria(List.of(), List.of(), List.of(deviation(null))).responses("M"))
@@ -166,9 +167,10 @@ class ReportContentAssemblyTest {
                                 {"boundaries": "Production", "userResponsibilities": "Report errors",
                                  "userEntityControls": [{"control": "Keys are kept safe"}],
                                  "subserviceOrganisations": [{"name": "Cloudharbor", "service": "hosting",
-                                   "method": "carve-out", "expectedControls": "Guards\\nFences"}]}
+                                   "method": "carve-out", "monitoring": "Its report is read",
+                                   "expectedControls": "Guards (CC6.1; CC9.9)\\nFences (two metres)"}]}
                                 """))
-                .with(CRITERIA);
+                .with(CRITERIA, organisation -> Optional.empty());
         assertThat(text.commitments()).containsExactly("Up 99 %", "Encrypted");
         assertThat(text.software()).containsExactly(new Item("Overview", "A ledger"), new Item("Ledger", "Books"));
         assertThat(text.data()).containsExactly(new Item("Orders", ""));
@@ -183,7 +185,11 @@ class ReportContentAssemblyTest {
                 .containsExactly(new ReportContent.NotApplicable("CC6.4", "Physical access", "No rooms of our own"));
         assertThat(text.subservices()).singleElement().satisfies(subservice -> {
             assertThat(subservice.method()).isEqualTo(Method.CARVE_OUT);
-            assertThat(subservice.expectedControls()).hasSize(2);
+            assertThat(subservice.monitoring()).isEqualTo("Its report is read");
+            assertThat(subservice.expectedControls())
+                    .containsExactly(
+                            new ReportContent.Complementary("Guards", List.of("CC6.1")),
+                            new ReportContent.Complementary("Fences (two metres)", List.of()));
         });
     }
 

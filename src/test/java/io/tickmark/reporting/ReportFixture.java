@@ -50,7 +50,8 @@ final class ReportFixture {
             "hosting of production servers",
             Method.CARVE_OUT,
             "Northwind reads the yearly report of Cloudharbor.",
-            List.of(new Complementary("Only screened staff enter the data centers.", List.of("CC6.4")))));
+            List.of(new Complementary("Only screened staff enter the data centers.", List.of("CC6.4"))),
+            null));
     private Words words = Words.NONE;
     private @Nullable Integer draft;
 
