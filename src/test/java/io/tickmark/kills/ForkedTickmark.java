@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ForkedTickmark implements AutoCloseable {
 
     /** Far beyond what a start takes on a machine that does much else; whoever waits longer hangs. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final String PORT = "server.port";
     private static final Pattern LINK = Pattern.compile("chooses a password at /invitations/(\\S+)");
