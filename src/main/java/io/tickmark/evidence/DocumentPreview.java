@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,11 @@ class DocumentPreview {
     /** A workbook is read as a whole before its first row is known. */
     private static final long LARGEST_LIST = 8L << 20;
 
+    /** A small workbook may unpack to 64 MiB, which is some hundred in memory while it is read. */
+    static final int LISTS_AT_ONCE = 2;
+
+    private static final int MOST_SECONDS_OF_WAITING = 10;
+
     private static final Set<String> LISTS =
             Set.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -40,6 +47,7 @@ class DocumentPreview {
     private final ReadingQueue queue;
     private final SearchableEvidence texts;
     private final IntegrityAlarm alarm;
+    private final Semaphore turns = new Semaphore(LISTS_AT_ONCE, true);
 
     DocumentPreview(
             DocumentStore store,
@@ -96,6 +104,27 @@ class DocumentPreview {
         if (!list || document.stored().size() > LARGEST_LIST) {
             return Optional.empty();
         }
+        if (!isOurTurn()) {
+            String busy = "Many lists are being looked at just now; look again in a moment.";
+            return Optional.of(new Look("none", null, null, null, null, false, busy));
+        }
+        try {
+            return corner(document);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean isOurTurn() {
+        try {
+            return turns.tryAcquire(MOST_SECONDS_OF_WAITING, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Optional<Look> corner(Document document) {
         try (InputStream bytes = store.read(document.key(), document.stored())) {
             SheetCorner corner = SheetCorner.of(bytes.readAllBytes(), MOST_ROWS, MOST_COLUMNS);
             return corner.rows().isEmpty()

@@ -76,6 +76,7 @@ class ConfidentialRequestsTest extends OverHttp {
                 "/api/tasks?limit=200&engagement=" + world.audit.engagement,
                 engagement() + "/file?limit=200",
                 engagement() + "/signoffs",
+                "/api/home",
                 engagement() + "/trail?limit=200",
                 SearchOverHttpTest.path(word),
                 SearchOverHttpTest.path("", "engagement", world.audit.engagement));
@@ -106,7 +107,9 @@ class ConfidentialRequestsTest extends OverHttp {
                     "/api/requests/" + request + "/notes",
                     "/api/requests/" + request + "/binder",
                     "/api/documents/" + document,
+                    "/api/requests/" + request + "/earlier",
                     "/api/documents/" + document + "/content",
+                    "/api/documents/" + document + "/preview",
                     "/api/documents/" + document + "/metadata",
                     "/api/documents/" + document + "/versions",
                     "/api/documents/" + document + "/notes")) {

@@ -9,12 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tickmark.Wait;
 import io.tickmark.evidence.EvidenceWorld.Sent;
 import io.tickmark.storage.DocumentKey;
+import io.tickmark.storage.DocumentStore;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What a reviewer sees of a document without opening it. */
@@ -128,6 +137,40 @@ class DocumentPreviewTest extends OverHttp {
         assertThat(look.json().path("more").asBoolean()).isTrue();
         assertThat(look.json().path("rows").path(1).path(1).asString()).isEqualTo("1");
         assertThat(look.json().path("rows").toString()).hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void howeverManyLookFewListsAreInMemoryAtOnce(
+            @Autowired DocumentRepository documents,
+            @Autowired Readings readings,
+            @Autowired ReadingParts parts,
+            @Autowired ReadingQueue queue,
+            @Autowired SearchableEvidence texts,
+            @Autowired IntegrityAlarm alarm)
+            throws Exception {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        DocumentStore counting = (DocumentStore) Proxy.newProxyInstance(
+                DocumentStore.class.getClassLoader(), new Class<?>[] {DocumentStore.class}, (proxy, method, given) -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    Thread.sleep(100);
+                    now.decrementAndGet();
+                    return new ByteArrayInputStream("name\nJo\n".getBytes(UTF_8));
+                });
+        DocumentPreview preview = new DocumentPreview(counting, readings, parts, queue, texts, alarm);
+        JsonNode list = handedOver("joiners.csv", "name\nJo\n".getBytes(UTF_8));
+        Document document =
+                documents.findById(UUID.fromString(list.path("id").asString())).orElseThrow();
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            Callable<String> looks = () -> preview.of(document).kind();
+            for (Future<String> kind : people.invokeAll(Collections.nCopies(8, looks))) {
+                assertThat(kind.get()).isEqualTo("table");
+            }
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(most.get()).isBetween(1, DocumentPreview.LISTS_AT_ONCE);
     }
 
     @Test

@@ -72,6 +72,9 @@ class PurgeOverHttpTest extends OverHttp {
         Reply content = world.get(STAFF, at + "/content");
         assertThat(content.status()).isEqualTo(404);
         assertThat(content.toString()).contains("wrong team");
+        Reply preview = world.get(STAFF, at + "/preview");
+        assertThat(preview.status()).isEqualTo(404);
+        assertThat(preview.toString()).doesNotContain("small notes");
         assertThat(world.get(STAFF, at + "/metadata").toString()).doesNotContain("small notes");
         assertThat(new String(
                         world.get(STAFF, "/api/requests/" + request + "/binder").bytes(), StandardCharsets.ISO_8859_1))

@@ -87,6 +87,7 @@ class QuarantineTest extends OverHttp {
         assertThat(seen.path("findings").path(0).path("severity").asString()).isEqualTo("error");
         assertThat(world.get(STAFF, path + "/content").status()).isEqualTo(403);
         assertThat(world.get(OWNER, path + "/content").status()).isEqualTo(403);
+        assertThat(world.get(STAFF, path + "/preview").status()).isEqualTo(403);
         assertThat(new String(
                         world.get(STAFF, "/api/requests/" + request + "/binder").bytes(), StandardCharsets.ISO_8859_1))
                 .contains("/clean.txt")

@@ -73,7 +73,7 @@ class RequestsOverHttpTest extends OverHttp {
         for (String role : List.of("client-sponsor", COMPLIANCE, OWNER)) {
             assertThat(other.get(role, path()).status()).isEqualTo(404);
             assertThat(other.get(role, "/api/requests/" + id).status()).isEqualTo(404);
-            for (String part : List.of("", "/content", "/metadata", "/versions")) {
+            for (String part : List.of("", "/content", "/preview", "/metadata", "/versions")) {
                 assertThat(other.get(role, document + part).status()).isEqualTo(404);
             }
             var upload = other.upload(role, "/api/requests/" + id + "/documents", Sent.of("b.txt", "b"));
