@@ -10,8 +10,6 @@ import io.tickmark.workflow.OpenTask;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 class TaskForms {
 
     private static final String ANSWERS = "answers";
-    private static final Pattern ANSWER = Pattern.compile("\\banswers\\.([A-Za-z_][A-Za-z0-9_]*)");
 
     private final Forms forms;
     private final Engagements engagements;
@@ -56,10 +53,7 @@ class TaskForms {
         EngagementFacts engagement = engagements.facts(task.engagement());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("engagement", summary(engagement));
-        Set<String> asked = ANSWER.matcher(schema(task).toString())
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
+        Set<String> asked = forms.earlierAnswers(task.deployment(), task.form());
         if (!asked.isEmpty()) {
             data.put(ANSWERS, before.of(task, actor, asked));
         }
