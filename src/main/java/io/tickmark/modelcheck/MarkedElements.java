@@ -55,10 +55,11 @@ final class MarkedElements {
             find(part, "The element is marked as more than one interlock: " + String.join(", ", words));
         }
         String word = part.word();
-        if (word == null) {
+        InterlockMark mark = word == null ? null : marks.get(word);
+        if (mark == null) {
             inDeed(part);
-        } else if (marks.containsKey(word)) {
-            marked(part, Objects.requireNonNull(marks.get(word)));
+        } else {
+            marked(part, mark);
         }
     }
 

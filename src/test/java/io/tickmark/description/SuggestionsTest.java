@@ -55,9 +55,9 @@ class SuggestionsTest {
         file.incidents.add(OnFile.incident(IncidentKind.SIGNIFICANT_CHANGE, "New data centre", OnFile.START, false));
         assertThat(only(Section.INCIDENTS))
                 .isEqualTo(
-                        "Outage, 1 January 2026, discovered on 2 January 2026. The ledger stood still. Two hours, all"
+                        "Outage, January 1, 2026, discovered on January 2, 2026. The ledger stood still. Two hours, all"
                                 + " customers. It came about because controls failed. Restarted.");
-        assertThat(only(Section.CHANGES)).startsWith("New data centre, 1 January 2026");
+        assertThat(only(Section.CHANGES)).startsWith("New data centre, January 1, 2026");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
 
+    private static final int PROGRESS = 20;
     private static final int KILLS = Integer.getInteger("tickmark.kills", 20);
     private static final int ON_MARIADB = KILLS * 2 / 5;
     private static final long SEED = Long.getLong("tickmark.seed", 1);
@@ -80,6 +81,9 @@ class KillTest {
                 world.moved();
                 recovery.theSameKeysGetTheSameAnswers();
                 recovery.theTrailsVerify();
+                if (kill % PROGRESS == 0) {
+                    System.out.println(kill + " of " + kills + " kills");
+                }
             }
             recovery.whatFollowsIsThere();
             application.kill();
