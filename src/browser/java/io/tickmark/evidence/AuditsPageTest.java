@@ -62,7 +62,7 @@ class AuditsPageTest extends OverHttp {
         world.audit.accepted(List.of("SECURITY"));
         database.sql("insert into planned_report (id, engagement_id, position_no, report_type, attestation_type,"
                         + " categories, period_start, period_end) select ?, engagement_id, 9, report_type,"
-                        + " attestation_type, categories, date '2026-01-01', date '2026-03-31' from planned_report"
+                        + " attestation_type, categories, period_start, period_end from planned_report"
                         + " where engagement_id = ? and position_no = 0")
                 .params(UUID.randomUUID().toString(), world.audit.engagement)
                 .update();
