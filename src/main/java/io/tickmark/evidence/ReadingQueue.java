@@ -81,6 +81,14 @@ class ReadingQueue {
                 == 1;
     }
 
+    /** Makes the lease of all that its taker has begin anew. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void hold(UUID taker, Duration lease) {
+        database.sql("update reading_job set taken_until = ? where taken_by = ?")
+                .params(Timestamp.valueOf(realNow().plus(lease)), taker.toString())
+                .update();
+    }
+
     /** False when the lease has ended and somebody else has it: then what was found is not to be kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean finish(UUID document, UUID taker) {

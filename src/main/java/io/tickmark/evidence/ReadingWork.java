@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,10 @@ class ReadingWork implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
     private static final int MOST_TRIES = 5;
     private static final Duration PAUSE = Duration.ofSeconds(20);
+    /** With the half minute after which others look, a dead node's documents are read on within a minute. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Duration PULSE = Duration.ofSeconds(8);
     /** In milliseconds: another node may be the one that reads. */
     private static final long LOOKED_AT_EVERY = 1000;
 
@@ -37,22 +43,16 @@ class ReadingWork implements DisposableBean {
     private record Waiter(Set<UUID> documents, Semaphore told) {}
 
     private final UUID self = UUID.randomUUID();
-    private final Duration lease;
     private final ReadingQueue queue;
     private final ReadDocument reading;
     private final ThreadPoolExecutor threads;
+    private final ScheduledExecutorService pulse;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
-    ReadingWork(
-            ReadingQueue queue,
-            ReadDocument reading,
-            @Value("${tickmark.reading.processes:1}") int processes,
-            @Value("${tickmark.reading.time-limit:30s}") Duration limit) {
+    ReadingWork(ReadingQueue queue, ReadDocument reading, @Value("${tickmark.reading.processes:1}") int processes) {
         this.queue = queue;
         this.reading = reading;
-        // beside the reading itself: waiting for a reader to start, and twice the way from the store
-        this.lease = limit.plusSeconds(120);
         int size = Math.max(1, processes);
         this.threads = new ThreadPoolExecutor(
                 size,
@@ -60,14 +60,12 @@ class ReadingWork implements DisposableBean {
                 10,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(size),
-                task -> {
-                    Thread thread = new Thread(task, "reading");
-                    thread.setDaemon(true);
-                    return thread;
-                },
+                task -> daemon(task, "reading"),
                 // another look is to come already
                 new ThreadPoolExecutor.DiscardPolicy());
         threads.allowCoreThreadTimeOut(true);
+        // a thread of its own: what else is scheduled may take longer than a lease
+        this.pulse = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "reading-pulse"));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -77,17 +75,40 @@ class ReadingWork implements DisposableBean {
 
     /** What another process left, or one before this. */
     @EventListener(ApplicationReadyEvent.class)
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with its executor
+    void begin() {
+        pulse.scheduleWithFixedDelay(this::hold, PULSE.toSeconds(), PULSE.toSeconds(), TimeUnit.SECONDS);
+        look();
+    }
+
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void look() {
         threads.execute(this::work);
     }
 
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Reading may take longer than a lease: waiting for a reader to start, the way from the store, the time limit. */
+    private void hold() {
+        try {
+            if (threads.getActiveCount() > 0) {
+                queue.hold(self, LEASE);
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("What is being read cannot be held now; another node may read it as well", away);
+        }
+    }
+
     private void work() {
         try {
-            Optional<ReadingQueue.Job> job = queue.take(self, lease);
+            Optional<ReadingQueue.Job> job = queue.take(self, LEASE);
             while (job.isPresent() && !ended) {
                 read(job.get());
-                job = queue.take(self, lease);
+                job = queue.take(self, LEASE);
             }
         } catch (RuntimeException away) {
             LOG.warn("The queue of documents to read cannot be asked now; it is asked again", away);
@@ -142,6 +163,7 @@ class ReadingWork implements DisposableBean {
     @Override
     public void destroy() {
         ended = true;
+        pulse.shutdownNow();
         threads.shutdownNow();
     }
 }

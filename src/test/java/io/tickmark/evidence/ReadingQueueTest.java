@@ -68,6 +68,28 @@ class ReadingQueueTest extends OverHttp {
     }
 
     @Test
+    void whoIsStillReadingHoldsItForLonger() {
+        UUID document = document();
+        UUID reader = UUID.randomUUID();
+        waitsSince(document, "2999-01-01 00:00:00");
+        database.sql("update reading_job set taken_by = ?, taken_until = '2020-01-01 00:00:00' where document_id = ?")
+                .params(reader.toString(), document.toString())
+                .update();
+        queue.hold(reader, Duration.ofHours(1));
+        assertThat(database.sql("select count(*) from reading_job where document_id = ? and taken_by = ?"
+                                + " and taken_until > current_timestamp")
+                        .params(document.toString(), reader.toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(queue.take(UUID.randomUUID(), Duration.ofSeconds(1)).map(ReadingQueue.Job::document))
+                .isNotEqualTo(Optional.of(document));
+        database.sql("delete from reading_job where document_id = ?")
+                .param(document.toString())
+                .update();
+    }
+
+    @Test
     void nobodyTakesWhatAnotherHolds() {
         UUID document = document();
         UUID other = UUID.randomUUID();
