@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Files tasks as if they had been completed in a process that a test leaves out. */
 public record FiledTask(EngagementFile file, People people, TransactionTemplate transaction, JsonMapper json) {
 
-    public void by(AuditWorld world, String role, String phrase, Map<String, String> answers) {
-        OpenTask task = new OpenTask(
+    /** A task of no process, as a test gives it to the rules of its phrase. */
+    public static OpenTask open(AuditWorld world, String role, String phrase) {
+        return new OpenTask(
                 UUID.randomUUID().toString(),
                 "UserTask_" + phrase,
                 phrase,
@@ -28,6 +29,10 @@ public record FiledTask(EngagementFile file, People people, TransactionTemplate 
                 null,
                 -1,
                 Map.of());
+    }
+
+    public void by(AuditWorld world, String role, String phrase, Map<String, String> answers) {
+        OpenTask task = open(world, role, phrase);
         var given = json.createObjectNode();
         answers.forEach(given::put);
         transaction.executeWithoutResult(

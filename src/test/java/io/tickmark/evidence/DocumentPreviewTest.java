@@ -13,14 +13,13 @@ import io.tickmark.storage.DocumentStore;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.util.Base64;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,29 +147,37 @@ class DocumentPreviewTest extends OverHttp {
             @Autowired SearchableEvidence texts,
             @Autowired IntegrityAlarm alarm)
             throws Exception {
-        AtomicInteger now = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        DocumentStore counting = (DocumentStore) Proxy.newProxyInstance(
+        AtomicInteger reading = new AtomicInteger();
+        CountDownLatch go = new CountDownLatch(1);
+        DocumentStore held = (DocumentStore) Proxy.newProxyInstance(
                 DocumentStore.class.getClassLoader(), new Class<?>[] {DocumentStore.class}, (proxy, method, given) -> {
-                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                    Thread.sleep(100);
-                    now.decrementAndGet();
+                    reading.incrementAndGet();
+                    go.await();
                     return new ByteArrayInputStream("name\nJo\n".getBytes(UTF_8));
                 });
-        DocumentPreview preview = new DocumentPreview(counting, readings, parts, queue, texts, alarm);
+        DocumentPreview preview = new DocumentPreview(held, readings, parts, queue, texts, alarm);
         JsonNode list = handedOver("joiners.csv", "name\nJo\n".getBytes(UTF_8));
         Document document =
                 documents.findById(UUID.fromString(list.path("id").asString())).orElseThrow();
-        ExecutorService people = Executors.newFixedThreadPool(8);
-        try {
-            Callable<String> looks = () -> preview.of(document).kind();
-            for (Future<String> kind : people.invokeAll(Collections.nCopies(8, looks))) {
-                assertThat(kind.get()).isEqualTo("table");
-            }
-        } finally {
-            people.shutdownNow();
+        List<FutureTask<String>> looks = Stream.generate(
+                        () -> new FutureTask<>(() -> preview.of(document).kind()))
+                .limit(8)
+                .toList();
+        List<Thread> people = looks.stream().map(Thread::new).toList();
+        people.forEach(Thread::start);
+        assertThat(Wait.soon(() -> reading.get() >= DocumentPreview.LISTS_AT_ONCE && allWait(people)))
+                .isTrue();
+        assertThat(reading.get()).isEqualTo(DocumentPreview.LISTS_AT_ONCE);
+        go.countDown();
+        for (FutureTask<String> look : looks) {
+            assertThat(look.get()).isEqualTo("table");
         }
-        assertThat(most.get()).isBetween(1, DocumentPreview.LISTS_AT_ONCE);
+    }
+
+    private static boolean allWait(List<Thread> people) {
+        return people.stream()
+                .map(Thread::getState)
+                .allMatch(state -> state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING);
     }
 
     @Test

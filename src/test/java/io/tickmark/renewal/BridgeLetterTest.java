@@ -3,6 +3,7 @@ package io.tickmark.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
+import io.tickmark.FiledTask;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.Category;
 import io.tickmark.engagement.Engagements;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,20 +62,7 @@ class BridgeLetterTest {
     }
 
     private OpenTask task() {
-        return new OpenTask(
-                UUID.randomUUID().toString(),
-                "UserTask_DecideBridgeLetter",
-                "Decide bridge letter",
-                EngagementId.of(world.engagement),
-                "renewal",
-                "",
-                "",
-                "",
-                "client-sponsor",
-                null,
-                null,
-                -1,
-                Map.of());
+        return FiledTask.open(world, "client-sponsor", "DecideBridgeLetter");
     }
 
     private String proposed() {

@@ -3,6 +3,7 @@ package io.tickmark.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tickmark.AuditWorld;
+import io.tickmark.FiledTask;
 import io.tickmark.TickmarkTest;
 import io.tickmark.engagement.Category;
 import io.tickmark.engagement.Engagements;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,20 +60,7 @@ class SubsequentEventsTest {
     }
 
     private OpenTask task() {
-        return new OpenTask(
-                UUID.randomUUID().toString(),
-                "UserTask_InquireSubsequentEvents",
-                "Inquire subsequent events",
-                EngagementId.of(world.engagement),
-                "reporting",
-                "",
-                "",
-                "",
-                "client-compliance",
-                null,
-                null,
-                -1,
-                Map.of());
+        return FiledTask.open(world, "client-compliance", "InquireSubsequentEvents");
     }
 
     private List<Refusal> refused(String events) {
